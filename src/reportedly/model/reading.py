@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.model.attribution import Attribution
+from reportedly.model.attribution import Attribution, Source
 from reportedly.model.claim import Claim, IncidentRecord
 from reportedly.model.count import Count
 from reportedly.model.event import Event
@@ -21,6 +21,7 @@ class Reading:
 
     Attributes:
         quotations: spans between quotation marks, marks included.
+        sources: who speaks in each of `attributions`, in the same order; None when nobody is named.
         stages: ids of the stages that ran, in order.
         warnings: plain sentences on what could not be read or resolved.
     """
@@ -33,6 +34,7 @@ class Reading:
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    sources: tuple[Source | None, ...] = ()
     claims: tuple[Claim, ...] = ()
     records: tuple[IncidentRecord, ...] = ()
     stages: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ class RawDocument:
         ref: the id that came with it (a file's name, a URL, the `id` of a JSON line).
         content: the bytes as found, or text when the carrier had decoded it already.
         published: the day of publication, or None; never guessed from a file's time.
+        warnings: what the carrier could not use of what came with it, in words.
     """
 
     ref: str
@@ -23,6 +24,7 @@ class RawDocument:
     outlet: str | None = None
     published: dt.date | None = None
     url: str | None = None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

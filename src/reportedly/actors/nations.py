@@ -1,0 +1,50 @@
+"""Countries as reports name them: by name, by demonym, or by the seat of their government."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.actors.index import NameIndex
+from reportedly.lexicon import table, words
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A row of `nations.csv`.
+
+    Attributes:
+        side: what its government's side is called: "Syrian government" where it fights at home,
+            the country's own name where it does not.
+    """
+
+    name: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationName:
+    """One name of a nation and how it names: `name`, `demonym` or `seat` ("the Kremlin")."""
+
+    nation: Nation
+    how: str
+
+
+@cache
+def nations() -> NameIndex[NationName]:
+    """Return the index of all names, demonyms and seats."""
+    names: list[tuple[str, NationName]] = []
+    for row in table("nations"):
+        nation = Nation(row["name"], row["side"] or row["name"])
+        listed = {
+            # Cleaned web text often lacks its apostrophes: "Syrias army".
+            "name": [nation.name, f"{nation.name}s"],
+            "demonym": row["demonyms"].split("|"),
+            "seat": row["seats"].split("|"),
+        }
+        names += [(n, NationName(nation, how)) for how, ns in listed.items() for n in ns if n]
+    return NameIndex(names)
+
+
+@cache
+def second_halves(sort: str) -> frozenset[str]:
+    """Return the second halves of compounds of one sort: `backed`, `run` or `led`."""
+    return frozenset(words("sides")[sort])

@@ -1,0 +1,97 @@
+"""Bodies known by name the world over, and when two names mean one issuer."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.actors.index import NameIndex, atoms_of
+from reportedly.lexicon import table, words
+from reportedly.model import Source, SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A row of `organisations.csv`."""
+
+    name: str
+    kind: SourceKind
+    side: str | None
+    aliases: tuple[str, ...]
+
+
+@cache
+def organisations() -> NameIndex[Organisation]:
+    """Return the index of all names and aliases."""
+    return NameIndex((alias, row) for row in _rows() for alias in (row.name, *row.aliases))
+
+
+@cache
+def canonical_name(name: str, country: str | None = None) -> str:
+    """Return the one name that every report's name for a party is kept under.
+
+    Args:
+        name: a source's or a party's name as a report has it.
+        country: the country's name, when known, so that "the army" in two reports on Syria is one
+            and in a report on Mali another.
+    """
+    key = _key(name)
+    known = _by_key()
+    if country is not None:
+        for qualifier in _qualifiers().get(country, ()):
+            if (*qualifier, *key) in known:
+                return known[*qualifier, *key]
+    return known.get(key) or _without_article(name)
+
+
+def same_actor(a: str, b: str) -> bool:
+    """Say whether two names mean one party, whatever the spelling, article or alias."""
+    return _key(canonical_name(a)) == _key(canonical_name(b))
+
+
+def issuer(source: Source) -> str:
+    """Return the canonical name of who asserts: the body that a person speaks for, if named.
+
+    A director's word and the observatory's own are one issuer's (DESIGN.md 8); a rescuer's is the
+    rescue service's.
+    """
+    return canonical_name(source.affiliation or source.name)
+
+
+@cache
+def _rows() -> tuple[Organisation, ...]:
+    return tuple(
+        Organisation(
+            row["name"],
+            SourceKind(row["kind"]),
+            row["side"] or None,
+            tuple(filter(None, row["aliases"].split("|"))),
+        )
+        for row in table("organisations")
+    )
+
+
+@cache
+def _by_key() -> dict[tuple[str, ...], str]:
+    known: dict[tuple[str, ...], str] = {}
+    for row in _rows():
+        for alias in (row.name, *row.aliases):
+            known.setdefault(_key(alias), row.name)
+    return known
+
+
+@cache
+def _qualifiers() -> dict[str, list[tuple[str, ...]]]:
+    return {
+        row["name"]: [atoms_of(word) for word in (*row["demonyms"].split("|"), row["name"]) if word]
+        for row in table("nations")
+    }
+
+
+def _key(name: str) -> tuple[str, ...]:
+    spelling: dict[str, str] = words("titles")["spelling"]
+    atoms = tuple(spelling.get(a, a) for a in atoms_of(_without_article(name)))
+    return atoms or (name,)
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in {"the", "a", "an"} else name

@@ -1,0 +1,124 @@
+"""Who has been named so far in one report, met in the order of the text."""
+
+from collections import Counter
+from dataclasses import replace
+
+from reportedly.actors.anaphora import Mention, antecedent
+from reportedly.actors.describe import party_at
+from reportedly.actors.nations import Nation, nations
+from reportedly.actors.party import Party
+from reportedly.actors.phrase import RELATIVES
+from reportedly.actors.sides import GOVERNMENT
+from reportedly.lexicon import words
+from reportedly.model import Parse, SourceKind, Span, Token
+
+# A phrase is read no further than so many tokens: what names somebody stands at its beginning.
+LONGEST = 30
+
+UNKNOWN = SourceKind.UNATTRIBUTED
+
+
+class Roster:
+    """The parties that one report has named so far; `meet` them in the order of the text."""
+
+    def __init__(self, text: str, parse: Parse) -> None:
+        self._text = text
+        self._parse = parse
+        self._mentions: list[Mention] = []
+        self._home = _home(parse)
+
+    def meet(self, span: Span, *, speaks: bool = False, subject: bool = False) -> Party:
+        """Return whom the words at the span mean, given those met before, and remember them."""
+        span = self._meant_by_relative(span)
+        sentence = self._sentence(span)
+        word = span.of(self._text).strip().lower()
+        party = self._at_home(party_at(self._text, self._parse, span))
+        if word in words("anaphora")["unresolved"]:
+            return party
+        body = self._recall(party.body, "", sentence) if party.body else None
+        earlier = antecedent(party, word, sentence, self._mentions)
+        earlier = earlier or self._surname(party, span, sentence)
+        party = _joined(party, earlier, body) if earlier or body else party
+        if earlier is not None or word not in words("anaphora")["pronouns"]:
+            self._remember(party, sentence, speaks=speaks, subject=subject)
+        return party
+
+    def _recall(self, party: Party, word: str, sentence: int) -> Party:
+        earlier = antecedent(party, word, sentence, self._mentions)
+        return _joined(party, earlier, None) if earlier else self._at_home(party)
+
+    def _remember(self, party: Party, sentence: int, *, speaks: bool, subject: bool) -> None:
+        for member in party.members:
+            self._mentions.append(Mention(member, sentence, speaks, subject))
+        if party.body is not None:
+            self._mentions.append(Mention(party.body, sentence, speaks, subject))
+        self._mentions.append(Mention(party, sentence, speaks, subject))
+
+    def _surname(self, party: Party, span: Span, sentence: int) -> Party | None:
+        """Return the person whose surname the tagger took for a common noun."""
+        name = span.of(self._text)
+        if party.named or party.head or not name[:1].isupper() or not name.isalpha():
+            return None
+        return antecedent(replace(party, named=True, person=True), "", sentence, self._mentions)
+
+    def _meant_by_relative(self, span: Span) -> Span:
+        """Return the phrase that "who" stands for, or the span itself."""
+        tokens = self._parse.within(span)
+        if len(tokens) != 1 or tokens[0].tag not in RELATIVES:
+            return span
+        for token in self._parse.ancestors(tokens[0]):
+            if token.dep == "relcl":
+                return phrase_of(self._parse, self._parse.head(token))
+        return span
+
+    def _at_home(self, party: Party) -> Party:
+        """Return the party with the side of the country at war, where words say "government"."""
+        if party.side == GOVERNMENT and self._home is not None:
+            return replace(party, side=self._home.side)
+        return party
+
+    def _sentence(self, span: Span) -> int:
+        token = next(iter(self._parse.within(span)), None)
+        return token.sentence if token else 0
+
+
+def phrase_of(parse: Parse, head: Token) -> Span:
+    """Return the span of the phrase below a head, up to `LONGEST` tokens."""
+    numbers = [t.i for t in parse.subtree(head)]
+    last = min(numbers[-1], numbers[0] + LONGEST)
+    return Span(parse.tokens[numbers[0]].start, parse.tokens[max(last, head.i)].end)
+
+
+def _joined(party: Party, earlier: Party | None, body: Party | None) -> Party:
+    """Return the party under its earlier name, with what either mention tells."""
+    if earlier is None:
+        return replace(party, body=body or party.body)
+    own = party.named and (
+        not earlier.named or len(party.name.split()) >= len(earlier.name.split())
+    )
+    return replace(
+        earlier,
+        name=party.name if own else earlier.name,
+        named=own or earlier.named,
+        kind=earlier.kind if earlier.kind is not UNKNOWN else party.kind,
+        side=earlier.side or party.side,
+        body=earlier.body or body or party.body,
+        role=earlier.role or party.role,
+        head=earlier.head or party.head,
+        noun=earlier.noun or party.noun,
+        gender=earlier.gender or party.gender,
+        nation=earlier.nation or party.nation,
+        short=(*earlier.short, *party.short),
+    )
+
+
+def _home(parse: Parse) -> Nation | None:
+    """Return the country at war at home that the report names most, if it names any twice."""
+    capitals = [t for t in parse.tokens if t.text[:1].isupper()]
+    named = Counter(
+        match.value.nation
+        for match in nations().find(capitals)
+        if match.value.nation.side != match.value.nation.name
+    )
+    most = named.most_common(1)
+    return most[0][0] if most and most[0][1] > 1 else None

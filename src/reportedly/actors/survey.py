@@ -1,0 +1,120 @@
+"""One pass over a report: everyone named, and whom each source's words mean."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from reportedly.actors.describe import source_of
+from reportedly.actors.nouns import listed, may_name
+from reportedly.actors.party import Party
+from reportedly.actors.phrase import RELATIVES
+from reportedly.actors.relay import relayed
+from reportedly.actors.roster import Roster, phrase_of
+from reportedly.model import Parse, Source, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+PLACED = frozenset({"dobj", "pobj", "appos", "attr", "iobj", "dative"})
+
+
+def describe_sources(
+    text: str,
+    parse: Parse,
+    source_spans: Sequence[Span | None],
+    quotations: Sequence[Span] = (),
+    *,
+    cited: Sequence[Sequence[Span]] = (),
+) -> tuple[Source | None, ...]:
+    """Return who each span of words means, in the order given; None for None.
+
+    The spans may come in any order. Nobody is introduced inside `quotations`, the spans between
+    quotation marks. `cited` holds, for each source, the spans of those whom it cites: an outlet
+    that cites somebody becomes a relay of what that one says.
+    """
+    spans = {s for s in source_spans if s is not None} | {s for row in cited for s in row}
+    met = _meet_all(text, parse, sorted(spans), (), quotations)
+    sources = {span: source_of(text, span, met[span]) for span in spans}
+    rows = cited or [()] * len(source_spans)
+    return tuple(
+        relayed(sources[span], [sources[c] for c in row]) if span is not None else None
+        for span, row in zip(source_spans, rows, strict=True)
+    )
+
+
+def name_actors(
+    text: str,
+    parse: Parse,
+    actor_spans: Sequence[Span],
+    quotations: Sequence[Span] = (),
+) -> tuple[tuple[str, str | None], ...]:
+    """Return the name and the side of the party that each span means ("it": the Syrian army)."""
+    met = _meet_all(text, parse, (), sorted(set(actor_spans)), quotations)
+    return tuple((_bare(met[span].name), met[span].side) for span in actor_spans)
+
+
+def _meet_all(
+    text: str,
+    parse: Parse,
+    speaking: Sequence[Span],
+    acting: Sequence[Span],
+    quotations: Sequence[Span],
+) -> dict[Span, Party]:
+    """Meet all who are named, in the order of the text; return those at the spans asked for."""
+    roster = Roster(text, parse)
+    asked = dict.fromkeys(acting, False) | dict.fromkeys(speaking, True)
+    found = [(span, False, subject) for span, subject in _named(parse, quotations, list(asked))]
+    found += [(span, speaks, True) for span, speaks in asked.items()]
+    met: dict[Span, Party] = {}
+    for span, speaks, subject in sorted(found):
+        party = roster.meet(span, speaks=speaks, subject=subject)
+        if span in asked:
+            met[span] = party
+    return met
+
+
+def _named(
+    parse: Parse, quotations: Sequence[Span], asked: Sequence[Span]
+) -> Iterator[tuple[Span, bool]]:
+    """Yield the phrases outside quotations that name somebody, and whether as a subject."""
+    quoted, wanted = _Cover(quotations), _Cover(asked)
+    for token in parse.tokens:
+        subject = token.dep in SUBJECTS
+        if not subject and not (token.dep in PLACED and _proper(parse, token)):
+            continue
+        if token.tag in RELATIVES or token.pos not in NOMINAL or _nobody(parse, token):
+            continue
+        if token.pos == "NOUN" and not may_name(token.lower, token.lemma):
+            continue
+        if not quoted.covers(token) and not wanted.covers(token):
+            yield phrase_of(parse, token), subject
+
+
+def _proper(parse: Parse, token: Token) -> bool:
+    """Whether a phrase that is no subject has a name of its own to remember."""
+    if token.pos != "PROPN":
+        return False
+    locative = parse.head(token).lower in {"in", "at", "near"}
+    return not (token.dep == "pobj" and locative)
+
+
+def _nobody(parse: Parse, token: Token) -> bool:
+    """Whether a word is a day's, or an "it" before "be" that seldom means a body."""
+    if token.lower in listed("titles", "calendar"):
+        return True
+    return token.lower == "it" and parse.head(token).lemma == "be"
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in {"the", "a", "an"} else name
+
+
+class _Cover:
+    """Whether a token lies in any of some spans, by bisection."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [s.start for s in self._spans]
+
+    def covers(self, token: Token) -> bool:
+        i = bisect_right(self._starts, token.start) - 1
+        return i >= 0 and self._spans[i].end >= token.end

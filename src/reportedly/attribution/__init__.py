@@ -1,0 +1,5 @@
+"""Who says what. Reads: text, parse, quotations, times. Writes: attributions, source words undescribed."""
+
+from reportedly.attribution.find import find_attributions
+
+__all__ = ["find_attributions"]

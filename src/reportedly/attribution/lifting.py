@@ -1,0 +1,55 @@
+"""Cues that the parser put into the content of another, and that stand beside it."""
+
+from collections.abc import Mapping
+
+from reportedly.attribution.scene import Scene
+from reportedly.model import Stance, Token
+
+COMMAS = frozenset({",", "-", "--", "–", "—"})
+FORMS = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBG": "participle"}
+
+
+def lifted_cues(scene: Scene, cues: Mapping[int, Mapping[str, Stance]]) -> dict[int, int]:
+    """Return each cue that is put too low, with the cue whose fellow it is.
+
+    "says it is targeting militants and denies hitting civilians": "denies" hangs on "targeting"
+    in the parse, but goes with "says". So do "adding that …" after a comma, and the second half
+    of "one said A, while another said B".
+    """
+    found = {}
+    for i in cues:
+        outer = _outer(scene, scene.parse.tokens[i], cues)
+        if outer is not None:
+            found[i] = outer.i
+    return found
+
+
+def _outer(scene: Scene, verb: Token, cues: Mapping[int, Mapping[str, Stance]]) -> Token | None:
+    if verb.dep not in {"conj", "advcl"}:
+        return None
+    head, top = scene.parse.head(verb), verb
+    while head.dep == "conj" and top.dep == "conj":
+        head, top = scene.parse.head(head), head
+    outer = scene.parse.head(head)
+    if head.dep != "ccomp" or head.i in cues or outer.i not in cues:
+        return None
+    if outer.i > verb.i or head.i < outer.i:
+        return None
+    return outer if _is_fellow(scene, verb, outer, cues) else None
+
+
+def _is_fellow(
+    scene: Scene, verb: Token, outer: Token, cues: Mapping[int, Mapping[str, Stance]]
+) -> bool:
+    own = scene.parse.child(verb, "nsubj", "nsubjpass", "expl")
+    if own is not None:
+        parallel = verb.lemma == outer.lemma or ("quote" in cues[verb.i] and own.pos != "PRON")
+        return parallel and _tense(scene, verb) == _tense(scene, outer) is not None
+    if verb.dep == "advcl":
+        return verb.tag == "VBG" and scene.parse.tokens[verb.i - 1].text in COMMAS
+    return _tense(scene, verb) is not None and _tense(scene, verb) == _tense(scene, outer)
+
+
+def _tense(scene: Scene, verb: Token) -> str | None:
+    helper = scene.parse.child(verb, "aux", "auxpass")
+    return FORMS.get(verb.tag if helper is None or helper.i > verb.i else helper.tag)

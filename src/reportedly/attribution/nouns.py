@@ -1,0 +1,93 @@
+"""Noun and adjective cues: "activists' claim that", "fears of", "is confident that"."""
+
+from reportedly.attribution.cue_words import cue_of, stance_of
+from reportedly.attribution.draft import NONE, Draft
+from reportedly.attribution.scene import Scene
+from reportedly.attribution.sources import phrase, source_of
+from reportedly.attribution.vocabulary import NounCue, adjectives, listed, negated, nouns
+from reportedly.model import Token
+
+
+def noun_drafts(scene: Scene) -> list[Draft]:
+    """Return a draft for each noun or adjective cue with a content."""
+    drafts = []
+    for token in scene.parse:
+        if token.pos == "NOUN" and token.lemma in nouns():
+            draft = _noun(scene, token, nouns()[token.lemma])
+        elif token.dep == "acomp" and token.lemma in adjectives():
+            draft = _adjective(scene, token, adjectives()[token.lemma])
+        else:
+            continue
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _noun(scene: Scene, noun: Token, sense: NounCue) -> Draft | None:
+    content, cue = _content(scene, noun, sense)
+    if not content:
+        return None
+    source = _owner(scene, noun)
+    verb = scene.parse.head(noun)
+    words = frozenset({noun.i}) | cue
+    if not source and noun.dep == "dobj" and verb.lemma in listed("light"):
+        source = source_of(scene, verb)
+        if noun.i - verb.i <= 4:
+            words |= cue_of(scene, verb) | frozenset(range(verb.i, noun.i))
+    return Draft(
+        anchor=noun.i,
+        source=source,
+        cue=words - source,
+        content=content - source - words,
+        stance=negated(sense.stance) if _is_absent(scene, noun) else sense.stance,
+    )
+
+
+def _is_absent(scene: Scene, noun: Token) -> bool:
+    """Whether there is no such saying: "there was no claim of responsibility"."""
+    return any(c.dep == "det" and c.lower == "no" for c in scene.parse.children(noun))
+
+
+def _content(scene: Scene, noun: Token, sense: NounCue) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the content, and the preposition that leads to it."""
+    for child in scene.parse.children(noun):
+        if child.i < noun.i:
+            continue
+        marked = scene.parse.child(child, "mark")
+        if child.dep in {"acl", "ccomp", "relcl"} and marked is not None and marked.lower == "that":
+            return scene.below(child), NONE
+        if child.dep in {"prep"} and child.lower in sense.prepositions:
+            below = scene.below(child) - {child.i}
+            return below, frozenset({child.i}) if child.i == noun.i + 1 else NONE
+    return NONE, NONE
+
+
+def _owner(scene: Scene, noun: Token) -> frozenset[int]:
+    """Return whose claim it is: "the army's claim", "claims by the army"."""
+    for child in scene.parse.children(noun):
+        if child.dep == "poss":
+            return frozenset(i for i in phrase(scene, child) if scene.parse.tokens[i].tag != "POS")
+        if child.dep in {"prep", "agent"} and child.lower in {"by", "from", "among"} and child.i > noun.i:
+            named = scene.parse.child(child, "pobj")
+            if named is not None:
+                return phrase(scene, named)
+    return NONE
+
+
+def _adjective(scene: Scene, word: Token, sense: NounCue) -> Draft | None:
+    verb = scene.parse.head(word)
+    content: frozenset[int] = NONE
+    for child in scene.parse.children(word):
+        if child.dep == "ccomp" or (child.dep == "prep" and child.lower in sense.prepositions):
+            content |= scene.below(child)
+    source = source_of(scene, verb)
+    if not content or not source or verb.lemma not in {"be", "remain", "feel", "seem"}:
+        return None
+    cue = cue_of(scene, verb) | frozenset(range(verb.i, word.i + 1))
+    return Draft(
+        anchor=word.i,
+        source=source,
+        cue=cue - source,
+        content=content - cue - source,
+        stance=stance_of(scene, verb, sense.stance),
+    )

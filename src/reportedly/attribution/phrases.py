@@ -1,0 +1,77 @@
+"""Cues that are no verbs: "according to", "in the words of", "reportedly"."""
+
+from reportedly.attribution.draft import NONE, Draft
+from reportedly.attribution.scene import Scene
+from reportedly.attribution.sources import phrase
+from reportedly.attribution.vocabulary import adverbs, listed, prepositions
+from reportedly.model import Stance, Token
+
+CLAUSES = frozenset({"root", "ccomp", "relcl", "advcl", "acl", "parataxis", "pcomp", "csubj"})
+
+
+def phrase_drafts(scene: Scene) -> list[Draft]:
+    """Return a draft for each attributing phrase or adverb."""
+    starts = {words[0] for words in prepositions()}
+    drafts = []
+    for token in scene.parse:
+        draft = None
+        if token.lower in starts:
+            draft = _preposition(scene, token)
+        elif token.lower in adverbs():
+            draft = _adverb(scene, token)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _preposition(scene: Scene, first: Token) -> Draft | None:
+    tokens = scene.parse.tokens
+    for words in prepositions():
+        last = first.i + len(words) - 1
+        if last < len(tokens) and all(tokens[first.i + n].lower == w for n, w in enumerate(words)):
+            return _with_source(scene, first, tokens[last])
+    return None
+
+
+def _with_source(scene: Scene, first: Token, last: Token) -> Draft | None:
+    named = scene.parse.child(last, "pobj", "pcomp") or scene.parse.child(first, "pobj")
+    if named is None or named.lemma in listed("not_sources") or named.pos not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    cue = frozenset(range(first.i, last.i + 1))
+    source = phrase(scene, named) - cue
+    whole = source | cue | scene.below(first)
+    content = _clause_around(scene, first) - whole
+    if not source or not content:
+        return None
+    return Draft(anchor=first.i, source=source, cue=cue, content=content, stance=Stance.ASSERTS)
+
+
+def _clause_around(scene: Scene, first: Token) -> frozenset[int]:
+    """Return the sentence, or the clause where the phrase stands in the middle of one."""
+    sentence = scene.parse.sentence_of(first)
+    top = first
+    for above in scene.parse.ancestors(first):
+        top = above
+        if above.dep in {"relcl", "ccomp"} and not _at_an_edge(scene, first):
+            break
+    return scene.below(top) if top.dep != "root" else frozenset(range(sentence.first, sentence.last))
+
+
+def _at_an_edge(scene: Scene, first: Token) -> bool:
+    sentence = scene.parse.sentence_of(first)
+    below = scene.below(first)
+    return first.i <= sentence.first + 1 or max(below) >= sentence.last - 2
+
+
+def _adverb(scene: Scene, adverb: Token) -> Draft | None:
+    head = scene.parse.head(adverb)
+    if head.i == adverb.i or scene.quotation_at(adverb.i) is not None and head.pos not in {"VERB", "AUX"}:
+        return None
+    content = scene.below(head, {adverb.i})
+    return Draft(
+        anchor=adverb.i,
+        source=NONE,
+        cue=frozenset({adverb.i}),
+        content=content,
+        stance=adverbs()[adverb.lower],
+    )

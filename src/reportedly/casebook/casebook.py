@@ -1,0 +1,246 @@
+"""The casebook: keep readings, put questions."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection, Select, Table, func, select, union
+
+from reportedly.casebook import rows, tables
+from reportedly.casebook.codec import SETTINGS, WORDS
+from reportedly.casebook.database import Database
+from reportedly.casebook.filters import (
+    ClaimFilter,
+    RecordFilter,
+    ReportedFilter,
+    claim_conditions,
+    record_conditions,
+)
+from reportedly.casebook.finding import whole_id
+from reportedly.casebook.kept import Contents, KeptReading, RunOutcome, Staged, StageDescription
+from reportedly.casebook.runs import Run, outcomes, running
+from reportedly.casebook.writing import keep, keep_stages
+from reportedly.errors import QuestionError
+from reportedly.model import Claim, IncidentRecord, Reading, Report
+
+AT_ONCE = 500
+Filter = TypeVar("Filter", bound=ReportedFilter)
+
+
+class Casebook:
+    """All that was read, in one file; made by `open_casebook`.
+
+    Nothing in it is overwritten: a newer reading of a report stands before the older ones, and
+    questions see the newest. Any method raises CasebookError when the file cannot be read or
+    written.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    # --- keeping ---
+
+    def keep(self, reading: Reading) -> bool:
+        """Keep a report, its claims, counts and records together; say whether they were new.
+
+        Raises:
+            CasebookError: an id of the reading already stands for something else.
+        """
+        with self._database.transaction() as connection:
+            return keep(connection, reading)
+
+    def keep_stages(self, stages: Iterable[Staged]) -> None:
+        """Keep what the stages were that readings name by id."""
+        with self._database.transaction() as connection:
+            keep_stages(connection, stages)
+
+    def has_read(self, report_id: str, reading_id: str) -> bool:
+        """Say whether this very reading of this report is kept, current or not."""
+        question = select(tables.readings.c.id).filter_by(id=reading_id, report_id=report_id)
+        with self._database.snapshot() as connection:
+            return connection.execute(question).first() is not None
+
+    def run(self, command: str) -> AbstractContextManager[Run]:
+        """Begin a run over many inputs; it is finished at the end of the `with` block."""
+        return running(self._database, command)
+
+    # --- asking ---
+
+    def report(self, id_: str) -> Report:
+        """Return a report by its id, the beginning of its id, or its ref.
+
+        Raises:
+            QuestionError: no report or several are meant.
+        """
+        with self._database.snapshot() as connection:
+            id_ = _report_id(connection, id_)
+            found = connection.execute(select(tables.reports).filter_by(id=id_)).one()
+        return rows.report_of(found)
+
+    def reports(self) -> Iterator[Report]:
+        """Yield every report, by day of publication; those without one come first."""
+        c = tables.reports.c
+        question = select(tables.reports).order_by(*_by_day(), c.id)
+        return (rows.report_of(row) for row in self._stream(question))
+
+    def claim(self, id_: str) -> Claim:
+        """Return a claim by its id or the beginning of its id, from the newest reading with it.
+
+        Raises:
+            QuestionError: no claim or several are meant.
+        """
+        return rows.claim_of(self._body("claim", tables.claims, id_))
+
+    def claims(self, wanted: ClaimFilter = ClaimFilter()) -> Iterator[Claim]:  # noqa: B008 (frozen)
+        """Yield the claims that the filter asks for, report by report, in the order of the text.
+
+        Raises:
+            QuestionError: the filter cannot be answered as put; at once, not at the first claim.
+        """
+        wanted = self._resolved(wanted)
+        question = _in_order(tables.claims).where(*claim_conditions(wanted))
+        return (rows.claim_of(row.body) for row in self._stream(question))
+
+    def record(self, id_: str) -> IncidentRecord:
+        """Return an incident record by its id or the beginning of its id.
+
+        Raises:
+            QuestionError: no record or several are meant.
+        """
+        return rows.record_of(self._body("record", tables.records, id_))
+
+    def records(
+        self,
+        wanted: RecordFilter = RecordFilter(),  # noqa: B008 (frozen)
+    ) -> Iterator[IncidentRecord]:
+        """Yield the incident records that the filter asks for, report by report.
+
+        Raises:
+            QuestionError: the filter cannot be answered as put; at once, not at the first record.
+        """
+        wanted = self._resolved(wanted)
+        question = _in_order(tables.records).where(*record_conditions(wanted))
+        return (rows.record_of(row.body) for row in self._stream(question))
+
+    def readings(self, report_id: str) -> list[KeptReading]:
+        """Return every reading kept of a report, the newest last."""
+        question = select(tables.readings).filter_by(report_id=report_id)
+        with self._database.snapshot() as connection:
+            found = connection.execute(question.order_by(tables.readings.c.created)).all()
+        return [
+            KeptReading(
+                id=row.id,
+                report_id=row.report_id,
+                created=row.created,
+                current=row.current,
+                stages=WORDS.load(row.stages),
+                warnings=WORDS.load(row.warnings),
+            )
+            for row in found
+        ]
+
+    def stages(self) -> list[StageDescription]:
+        """Return every stage that was kept."""
+        with self._database.snapshot() as connection:
+            found = connection.execute(select(tables.stages).order_by(tables.stages.c.id)).all()
+        return [
+            StageDescription(
+                id=row.id, name=row.name, version=row.version, config=SETTINGS.load(row.config)
+            )
+            for row in found
+        ]
+
+    def runs(self) -> list[RunOutcome]:
+        """Return every run and what became of its inputs, the earliest first."""
+        with self._database.snapshot() as connection:
+            return list(outcomes(connection))
+
+    def contents(self) -> Contents:
+        """Return how much the casebook holds."""
+        with self._database.snapshot() as connection:
+            return Contents(
+                reports=_size(connection, tables.reports),
+                readings=_size(connection, tables.readings),
+                claims=_current_size(connection, tables.claims),
+                counts=_current_size(connection, tables.counts),
+                records=_current_size(connection, tables.records),
+                runs=_size(connection, tables.runs),
+            )
+
+    def _body(self, noun: str, table: Table, beginning: str) -> str:
+        with self._database.snapshot() as connection:
+            id_ = whole_id(connection, noun, table.c.id, beginning)
+            question = (
+                select(table.c.body)
+                .join(tables.readings, tables.readings.c.id == table.c.reading_id)
+                .where(table.c.id == id_)
+                .order_by(tables.readings.c.created.desc())
+            )
+            return str(connection.scalars(question).first())
+
+    def _resolved(self, wanted: Filter) -> Filter:
+        """Return the filter with the report that it means by its whole id."""
+        if wanted.report is None:
+            return wanted
+        with self._database.snapshot() as connection:
+            return replace(wanted, report=_report_id(connection, wanted.report))
+
+    def _stream(self, question: Select[Any]) -> Iterator[Any]:
+        with self._database.snapshot() as connection:
+            yield from connection.execution_options(yield_per=AT_ONCE).execute(question)
+
+
+def _report_id(connection: Connection, wanted: str) -> str:
+    """Return the id of the report meant by an id, the beginning of one, or a ref.
+
+    One report may have come under several refs; the runs know them all.
+    """
+    reports, items = tables.reports.c, tables.run_items.c
+    own = select(reports.id).where(reports.ref == wanted)
+    others = select(items.report_id).where(items.ref == wanted, items.report_id.is_not(None))
+    ids = list(connection.scalars(union(own, others).limit(6)))
+    if len(ids) > 1:
+        listed = ", ".join(sorted(ids))
+        raise QuestionError(f"several reports have the ref {wanted!r}: {listed}; give one of them")
+    return ids[0] if ids else whole_id(connection, "report", reports.id, wanted)
+
+
+def _in_order(table: Table) -> Select[Any]:
+    return (
+        select(table.c.body)
+        .join(tables.readings, tables.readings.c.id == table.c.reading_id)
+        .join(tables.reports, tables.reports.c.id == table.c.report_id)
+        .order_by(*_by_day(), table.c.report_id, table.c.position)
+    )
+
+
+def _by_day() -> tuple[Any, ...]:
+    published = tables.reports.c.published
+    return published.is_not(None), published  # databases differ on where nulls sort
+
+
+def _size(connection: Connection, table: Table) -> int:
+    return int(connection.scalar(select(func.count()).select_from(table)) or 0)
+
+
+def _current_size(connection: Connection, table: Table) -> int:
+    joined = table.join(tables.readings, tables.readings.c.id == table.c.reading_id)
+    question = select(func.count()).select_from(joined).where(tables.readings.c.current)
+    return int(connection.scalar(question) or 0)

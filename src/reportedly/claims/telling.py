@@ -1,0 +1,113 @@
+"""Telling: one event as one voice tells it, with the counts that belong to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportedly.claims.nearness import Nearness
+from reportedly.lexicon import harms
+from reportedly.model import Attribution, Count, Event, Reading, Span
+
+
+@dataclass(slots=True)
+class Telling:
+    """What becomes one claim.
+
+    Attributes:
+        attribution: the number of the attribution in the reading's list; None is the narrator.
+        event: what is told; None when the words tell of no event that Reportedly knows.
+        anchor: the words that places and times are measured from.
+    """
+
+    attribution: int | None
+    event: Event | None
+    anchor: Span
+    counts: list[Count] = field(default_factory=list)
+
+
+def tellings(reading: Reading, nearness: Nearness) -> list[Telling]:
+    """Return what the report tells, in the order of the text."""
+    found = [
+        Telling(voice(reading.attributions, event.trigger), event, event.trigger)
+        for event in reading.events
+        if not _is_a_cue(reading.attributions, event)
+    ]
+    _place_counts(reading, nearness, found)
+    spoken = {t.attribution for t in found}
+    for number, attribution in enumerate(reading.attributions):
+        folded = attribution.source is None and attribution.inside is not None
+        if number not in spoken and not folded:
+            found.append(Telling(number, None, attribution.content[0]))
+    return sorted(found, key=lambda t: (t.anchor, t.event is None))
+
+
+def voice(attributions: Sequence[Attribution], words: Span) -> int | None:
+    """Return the number of the innermost attribution whose content holds the words.
+
+    "They fear for 250,000 people believed to be trapped": the inner cue names nobody, so the
+    words are those of the outer source.
+    """
+    holding = [
+        (sum(s.end - s.start for s in a.content), i)
+        for i, a in enumerate(attributions)
+        if any(s.holds(words) for s in a.content)
+    ]
+    if not holding:
+        return None
+    number = min(holding)[1]
+    while attributions[number].source is None:
+        outer = attributions[number].inside
+        if outer is None:
+            break
+        number = outer
+    return number
+
+
+def _is_a_cue(attributions: Sequence[Attribution], event: Event) -> bool:
+    """A trigger that is itself the cue of an attribution ("accused") is told by that claim."""
+    return event.type == "talk.statement" and any(
+        a.cue.span.overlaps(event.trigger) for a in attributions
+    )
+
+
+def _place_counts(reading: Reading, nearness: Nearness, found: list[Telling]) -> None:
+    """Give every count to the event that it belongs to; parts go where their whole goes."""
+    home: dict[Span, Telling] = {}
+    for count in sorted(reading.counts, key=lambda c: (c.part_of is not None, c.span)):
+        whole = home.get(count.part_of) if count.part_of else None
+        telling = whole or _home_of(count, reading, nearness, found)
+        if telling is None:
+            telling = Telling(
+                voice(reading.attributions, count.span), _plain_event(count), count.span
+            )
+            found.append(telling)
+        telling.counts.append(count)
+        home.setdefault(count.span, telling)
+
+
+def _home_of(
+    count: Count, reading: Reading, nearness: Nearness, found: Sequence[Telling]
+) -> Telling | None:
+    speaker = voice(reading.attributions, count.span)
+    families = harms()[count.harm]["with"]
+    fitting = [
+        t
+        for t in found
+        if t.event is not None
+        and t.attribution == speaker
+        and t.event.type.split(".")[0] in families
+        and nearness.same_sentence(t.anchor, count.span)
+    ]
+    if not fitting:
+        return None
+    return min(
+        fitting,
+        key=lambda t: (
+            not (t.event is not None and t.event.extent.holds(count.span)),
+            nearness.steps(t.anchor, count.span),
+            abs(t.anchor.start - count.span.start),
+        ),
+    )
+
+
+def _plain_event(count: Count) -> Event:
+    return Event(type=harms()[count.harm]["event"], trigger=count.span, extent=count.span)

@@ -1,0 +1,105 @@
+"""Claims, counts, times and places in a few plain words, for lists and tables."""
+
+import datetime as dt
+
+from reportedly.model import Claim, Count, DatePrecision, Period, Place, PlacePrecision, Source, Unit
+
+NOBODY = "unattributed"
+
+
+def who(source: Source | None) -> str:
+    """Return who says, with the links between it and us."""
+    if source is None:
+        return NOBODY
+    chain = "".join(f", via {relay.name}" for relay in source.relay)
+    return f"{source.name}{chain}"
+
+
+def number(low: float | None, high: float | None) -> str:
+    """Return a range as figures: "72", "20-30", "101+", "up to 30", "some"."""
+    if low is None and high is None:
+        return "some"
+    if low is None:
+        return f"up to {_figure(high)}"
+    if high is None:
+        return f"{_figure(low)}+"
+    return _figure(low) if low == high else f"{_figure(low)}-{_figure(high)}"
+
+
+def how_many(count: Count) -> str:
+    """Return one count: "72 people killed (documented)"."""
+    share = count.unit is Unit.SHARE
+    figure = _share(count) if share else number(count.low, count.high)
+    notes = [
+        note
+        for note, holds in (
+            ("documented", count.documented),
+            ("a part", count.part_of is not None),
+            ("since revised", count.superseded),
+        )
+        if holds
+    ]
+    added = f" ({', '.join(notes)})" if notes else ""
+    of_whom = count.who or count.group.replace("_", " ")
+    return f"{figure} {of_whom} {count.harm.replace('_', ' ')}{added}"
+
+
+def where(place: Place | None) -> str:
+    """Return a place: "Handarat, near Aleppo", "Aleppo, Syria"."""
+    if place is None:
+        return "place unknown"
+    holders = [name for name in place.within if name != place.name]
+    if place.precision is PlacePrecision.COUNTRY or not holders:
+        return place.name
+    word = "near " if place.precision is PlacePrecision.NEAR else ""
+    return f"{place.name}, {word}{holders[0]}"
+
+
+def when(period: Period | None) -> str:
+    """Return a time: "24 Sep 2016", "23-24 Sep 2016", "since 22 Sep 2016"."""
+    if period is None or not period.resolved:
+        said = f' ("{period.text}")' if period and period.text else ""
+        return f"day unknown{said}"
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return f"until {_day(end)}" if end else f"since {_day(start)}"
+    if start == end:
+        return _day(start)
+    if period.precision is DatePrecision.YEAR and start.year == end.year:
+        return str(start.year)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}-{_day(end)}"
+    return f"{_day(start)} - {_day(end)}"
+
+
+def what(claim: Claim) -> str:
+    """Return what a claim is about and how it stands to the world."""
+    if claim.event is None:
+        return "says"
+    bent = "" if claim.modality.value == "actual" else f" ({claim.modality.value})"
+    status = f" {claim.event.status.replace('_', ' ')}" if claim.event.status else ""
+    return f"{claim.event.type}{status}{bent}"
+
+
+def shortened(text: str, width: int) -> str:
+    """Return the text on one line, cut at a word when it is longer than `width` characters."""
+    line = " ".join(text.split())
+    if len(line) <= width:
+        return line
+    return f"{line[: width - 1].rsplit(' ', 1)[0]}…"
+
+
+def _figure(value: float | None) -> str:
+    return "?" if value is None else f"{value:,.0f}"
+
+
+def _share(count: Count) -> str:
+    low = None if count.low is None else round(count.low * 100)
+    high = None if count.high is None else round(count.high * 100)
+    if low is not None and high is None:
+        return f"{low} % or more of"
+    return f"{number(low, high)} % of"
+
+
+def _day(day: dt.date | None) -> str:
+    return "?" if day is None else f"{day.day} {day:%b %Y}"

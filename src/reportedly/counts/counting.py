@@ -1,0 +1,260 @@
+"""Counting: quantities linked to harms and groups, with parts, revisions and frames."""
+
+from dataclasses import dataclass, field, replace
+
+from reportedly.counts.frames import frame_of
+from reportedly.counts.government import Link, governing_harm
+from reportedly.counts.groups import group_of, words_of_those
+from reportedly.counts.harms import harm_words, noun_harm
+from reportedly.counts.hedges import is_increment
+from reportedly.counts.parts import can_hold, continues_part, says_part, whole_of
+from reportedly.counts.phrases import CountedPhrase, counted_phrases
+from reportedly.counts.quantities import find_quantities
+from reportedly.counts.surface import adjacent_harm, touching_harm
+from reportedly.counts.tolls import ANAPHORIC, is_older, opening_verb, toll_of
+from reportedly.lexicon import harms, words
+from reportedly.model import Bound, Count, Parse, Scope, Span, Token, Unit
+
+
+@dataclass(slots=True)
+class _Page:
+    """What is being read, and the counts made so far in the order of the text."""
+
+    text: str
+    parse: Parse
+    made: list[Count] = field(default_factory=list)
+    last_part: Count | None = None
+
+
+def find_counts(text: str, parse: Parse) -> tuple[Count, ...]:
+    """Return the counts of a text in order: how many of whom suffered what, as open as it is said.
+
+    Numbers that no harm governs are left out. Modality is not judged here: "could kill thousands"
+    is found. Place and period stay unset.
+    """
+    page = _Page(text, parse)
+    phrases = counted_phrases(text, parse, find_quantities(text, parse))
+    for phrase in phrases:
+        count = _count(page, phrase)
+        if count is not None:
+            page.made.append(count)
+            page.last_part = count if count.part_of is not None else page.last_part
+    return _parts_of_the_counted(page, phrases)
+
+
+def _count(page: _Page, phrase: CountedPhrase) -> Count | None:
+    noun = phrase.noun
+    if noun is not None and noun.lower in words("count_traps")["not_people"]:
+        return None
+    sentence = page.parse.sentence_of(phrase.head).span
+    touching = touching_harm(page.parse, phrase)
+    if touching is not None and not phrase.quantity.share and _is_one_thing(page, phrase):
+        phrase = replace(phrase, noun=None)  # "killed 22 Red Crescent …"
+    toll = toll_of(page.parse, phrase)
+    link = touching or governing_harm(page.parse, phrase) or toll or _beside(page, phrase)
+    older = not phrase.single and is_older(page.text, sentence, phrase.quantity.span)
+    if link is not None and link.harm == ANAPHORIC:
+        link = _as_before(page, link.trigger)
+    if link is None and older and noun is None:
+        link = _as_before(page, phrase.head)
+    part = _part(page, phrase, link, sentence)
+    if part is not None:
+        return part
+    if link is None or not _counts_persons_or_things(phrase, link):
+        return None
+    made = _made(page, phrase, link, toll=toll is not None)
+    return replace(made, superseded=older) if made else None
+
+
+def _beside(page: _Page, phrase: CountedPhrase) -> Link | None:
+    head = phrase.head
+    if head.dep in ("nsubj", "agent") and page.parse.child(page.parse.head(head), "dobj"):
+        return None
+    return adjacent_harm(page.parse, phrase)
+
+
+def _parts_of_the_counted(page: _Page, phrases: list[CountedPhrase]) -> tuple[Count, ...]:
+    """Read "12 of the 30 dead": the first number is a part of the second."""
+    made = {c.span: c for c in page.made}
+    wholes = {p.head.i: p.quantity.span for p in phrases if p.noun and p.head.i == p.noun.i}
+    for phrase in phrases:
+        count = made.get(phrase.quantity.span)
+        if count is None or phrase.noun is None or phrase.noun.i == phrase.head.i:
+            continue
+        whole = wholes.get(phrase.noun.i)
+        if whole in made and whole != count.span:
+            made[count.span] = replace(count, part_of=whole)
+    return tuple(made.values())
+
+
+def _as_before(page: _Page, trigger: Token) -> Link | None:
+    """Take the harm of the latest whole count of persons ("put it at 40", "up from 12")."""
+    for count in reversed(page.made):
+        if count.part_of is None and count.unit is Unit.PERSONS:
+            return Link(count.harm, trigger)
+    return None
+
+
+def _part(page: _Page, phrase: CountedPhrase, link: Link | None, sentence: Span) -> Count | None:
+    """Return the count as a part of an earlier one, where the words make it one."""
+    number = phrase.quantity.span
+    previous = page.last_part
+    goes_on = previous is not None and continues_part(page.text, page.parse, previous.span, number)
+    if not (goes_on or (link and link.part) or says_part(page.text, sentence, phrase)):
+        return None
+    if goes_on and previous is not None:
+        whole = next((c for c in page.made if c.span == previous.part_of), None)
+    else:
+        whole = _whole(page, phrase, link)
+    if whole is None or (link and link.harm != whole.harm and not link.part):
+        return None
+    harm = whole.harm if link is None or link.part else link.harm
+    trigger = link.trigger if link else phrase.head
+    made = _made(page, phrase, Link(harm, trigger), toll=False)
+    if made is None or ((made.who is None and made.group == "people") and not _of_those(phrase)):
+        return None
+    return replace(made, part_of=whole.span) if can_hold(whole, made) else None
+
+
+def _whole(page: _Page, phrase: CountedPhrase, link: Link | None) -> Count | None:
+    sentence = page.parse.sentence_of(phrase.head)
+    opening = {t.lower for t in page.parse.tokens_of(sentence)[:4]}
+    across = _of_those(phrase) or bool(opening & _recalling()) or bool(link and link.part)
+    things = _group(page.parse, phrase) == "things"
+    harm = link.harm if link else None
+    return whole_of(
+        page.parse, page.made, phrase.quantity.span, across=across, things=things, harm=harm
+    )
+
+
+def _recalling() -> set[str]:
+    listed = words("harm_words")
+    return {*listed["those"], *listed["part_of_harm"], "victims", "fatalities", "among"}
+
+
+def _of_those(phrase: CountedPhrase) -> bool:
+    return phrase.noun is not None and phrase.noun.lower in words("harm_words")["those"]
+
+
+def _made(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> Count | None:
+    quantity = phrase.quantity
+    group, who = _group_and_words(page, phrase, link)
+    if not _fits(link.harm, group) or (_is_one_thing(page, phrase)):
+        return None
+    low, high, bound, hedge = quantity.low, quantity.high, quantity.bound, quantity.hedge
+    if toll and bound is Bound.EXACT and low is not None and opening_verb(link):
+        low, high, bound, hedge = low + 1, None, Bound.MORE_THAN, link.trigger.text
+    return Count(
+        harm=link.harm,
+        group=group or "people",
+        low=low,
+        high=high,
+        bound=bound,
+        text=quantity.text,
+        span=quantity.span,
+        unit=_unit(group, share=quantity.share),
+        who=who,
+        hedge=hedge,
+        vague=quantity.vague,
+        documented=_is_documented(page, phrase),
+        increment=_is_addition(page, phrase, link, toll=toll),
+        scope=Scope(frame=frame_of(page.text, page.parse, quantity.span, link.trigger, toll=toll)),
+    )
+
+
+def _group_and_words(
+    page: _Page, phrase: CountedPhrase, link: Link
+) -> tuple[str | None, str | None]:
+    noun = _counted_noun(page.parse, phrase)
+    if noun is not None:
+        who = words_of_those(page.text, page.parse, noun, phrase.quantity.span.end)
+        return group_of(page.parse, noun), who
+    last = page.made[-1] if page.made else None
+    same = last and page.parse.sentence_at(last.span.start) == page.parse.sentence_of(phrase.head)
+    if last and same and link.trigger.dep in ("conj", "advcl") and last.unit is Unit.PERSONS:
+        return last.group, last.who
+    return None, None
+
+
+def _group(parse: Parse, phrase: CountedPhrase) -> str | None:
+    noun = _counted_noun(parse, phrase)
+    return group_of(parse, noun) if noun is not None else None
+
+
+def _counted_noun(parse: Parse, phrase: CountedPhrase) -> Token | None:
+    """Return the noun counted; for "three of them women" the noun after the pronoun."""
+    noun = phrase.noun
+    if noun is None or not (_of_those(phrase) or (noun.i != phrase.head.i and noun_harm(noun))):
+        return noun
+    last = parse.sentence_of(noun).last
+    for token in parse.tokens[noun.i + 1 : min(noun.i + 5, last)]:
+        if token.pos == "NOUN":
+            return token
+        if token.pos not in ("AUX", "ADV", "DET", "ADJ"):
+            break
+    return noun
+
+
+def _counts_persons_or_things(phrase: CountedPhrase, link: Link) -> bool:
+    """An article counts only where the clause says the harm of a noun known to be of persons."""
+    return not phrase.single or bool(harms()[link.harm].get("persons", True))
+
+
+def _is_one_thing(page: _Page, phrase: CountedPhrase) -> bool:
+    """A singular noun that no vocabulary has is no crowd ("captured most of the valley")."""
+    noun = phrase.noun
+    if noun is None or noun.tag not in ("NN", "NNP") or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    return not noun_harm(noun) and group_of(page.parse, noun) is None
+
+
+def _fits(harm: str, group: str | None) -> bool:
+    things = harm_words().things[harm]
+    if things == "only":
+        return group == "things"
+    return things == "also" or group != "things"
+
+
+def _unit(group: str | None, *, share: bool) -> Unit:
+    if share:
+        return Unit.SHARE
+    return Unit.THINGS if group in ("things", "families") else Unit.PERSONS
+
+
+def _is_addition(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> bool:
+    """Say whether the number adds to an earlier one: "three more died", "the toll rose by five".
+
+    "Killed 12 and wounded another 30" adds nothing: the harm is another.
+    """
+    if toll and phrase.head.dep == "pobj" and page.parse.head(phrase.head).lower == "by":
+        return True
+    if not is_increment(phrase.quantity.text):
+        return False
+    last = page.made[-1] if page.made else None
+    sentence = page.parse.sentence_of(phrase.head)
+    return not last or last.harm == link.harm or page.parse.sentence_at(last.span.start) != sentence
+
+
+def _is_documented(page: _Page, phrase: CountedPhrase) -> bool:
+    listed = words("harm_words")
+    number = phrase.quantity.span
+    around = page.text[max(0, number.start - 60) : number.end + 60].lower()
+    if any(p in around for p in listed["documented_phrases"]):
+        return True
+    token, known = phrase.head, {*listed["documented"]}
+    if any(c.lemma in known for c in page.parse.children(token) if c.dep in ("acl", "amod")):
+        return True
+    for above in page.parse.ancestors(token):
+        if above.lemma in known and token.dep != "nsubj":
+            return page.parse.child(above, "neg") is None
+        if above.pos == "VERB" and not _says_harm(above):
+            return False
+        token = above
+    return False
+
+
+def _says_harm(verb: Token) -> bool:
+    listed = harm_words()
+    return (
+        verb.lemma in listed.verbs or verb.lemma in listed.happens or verb.lemma in listed.raising
+    )

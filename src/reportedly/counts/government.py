@@ -1,0 +1,287 @@
+"""Government: which harm a clause does to a counted phrase, by its syntax."""
+
+from dataclasses import dataclass, replace
+
+from reportedly.counts.harms import (
+    harm_words,
+    idiom_harm,
+    noun_harm,
+    state_harm,
+    takes_lives,
+    verb_harm,
+)
+from reportedly.counts.phrases import CountedPhrase
+from reportedly.lexicon import words
+from reportedly.model import Parse, Token
+
+JOINED = 4  # words over which "killed and seriously wounded" is joined
+DEEPEST = 5  # steps from a phrase to what governs it
+PREDICATES = ("xcomp", "oprd", "ccomp", "acomp", "attr", "advmod", "prep", "dep", "prt")
+BOTH: dict[frozenset[str | None], str] = {
+    frozenset({"killed", "injured"}): "killed_or_injured",
+    frozenset({"killed_or_injured", "killed"}): "killed",  # "shot and killed"
+    frozenset({"killed_or_injured", "injured"}): "injured",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The harm of a phrase, the word that says it, and whether the phrase is a part."""
+
+    harm: str
+    trigger: Token
+    part: bool = False
+
+
+def governing_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
+    """Return the harm done to those counted, or None when the syntax says none.
+
+    The clause counts before what modifies the noun, except that a noun of harm ("12 wounded")
+    keeps its harm unless the clause kills.
+    """
+    above = _above(parse, phrase.head)
+    own = _own(phrase)
+    if own is not None and (above is None or above.harm != "killed"):
+        return _joined_nouns(parse, own)
+    return above or _below(parse, phrase)
+
+
+def _own(phrase: CountedPhrase) -> Link | None:
+    for token in (phrase.noun, phrase.head):
+        if token is not None and (harm := noun_harm(token)):
+            return Link(harm, token)
+    return None
+
+
+def _above(parse: Parse, token: Token, depth: int = 0) -> Link | None:
+    """Follow the phrase upwards: subject, object, object of a preposition, conjunct."""
+    head = parse.head(token)
+    if depth > DEEPEST or head.i == token.i:
+        return None
+    match token.dep:
+        case "nsubjpass":
+            return _passive(parse, head)
+        case "nsubj":
+            return _subject(parse, head)
+        case "dobj" | "oprd" | "dative" | "attr":
+            return _object(parse, head, token, depth)
+        case "pobj" | "pcomp":
+            return _prepositional(parse, head, depth)
+        case "conj":
+            return _conjunct(parse, head, token, depth)
+        case "appos":
+            return _above(parse, head, depth + 1)
+    return None
+
+
+def _passive(parse: Parse, verb: Token) -> Link | None:
+    if harm := verb_harm(parse, verb):
+        return joined_verbs(parse, verb, harm)
+    return _predicate(parse, verb) if verb.lemma in harm_words().raising else None
+
+
+def _subject(parse: Parse, verb: Token) -> Link | None:
+    listed = harm_words()
+    if harm := state_harm(parse, verb):
+        if verb.pos == "ADJ" or parse.child(verb, "dobj") is None:
+            return joined_verbs(parse, verb, harm)
+    if harm := idiom_harm(parse, verb):
+        return Link(harm, verb)
+    if verb.lemma in listed.happens and verb.lemma not in listed.verbs:
+        return Link(listed.happens[verb.lemma], verb)
+    if parse.child(verb, "dobj", "dative") is None:
+        if verb.tag in ("VBN", "VBD") and (harm := verb_harm(parse, verb)):
+            if listed.things[harm] == "no":
+                return joined_verbs(parse, verb, harm)
+        if verb.lemma in listed.happens:
+            return Link(listed.happens[verb.lemma], verb)
+    if verb.lemma in listed.copulas or verb.lemma in listed.raising:
+        return _predicate(parse, verb)
+    return None
+
+
+def _object(parse: Parse, verb: Token, token: Token, depth: int) -> Link | None:
+    if takes_lives(verb, token):
+        return Link("killed", verb)
+    if token.dep == "attr":
+        return _among(parse, verb)
+    if harm := verb_harm(parse, verb):
+        return joined_verbs(parse, verb, harm)
+    if verb.lemma == "include":
+        return None
+    if verb.lemma in harm_words().raising:
+        return _predicate(parse, verb)
+    return None
+
+
+def _prepositional(parse: Parse, preposition: Token, depth: int) -> Link | None:
+    head = parse.head(preposition)
+    if preposition.lower in ("including", "like"):
+        if (link := _above(parse, head, depth + 1) or _own_of(head)) is not None:
+            return replace(link, part=True)
+        return None
+    if preposition.lower == "with" and _is_along(parse, preposition, head):
+        return _passive(parse, head) or _subject(parse, head)
+    if preposition.lower not in ("of", "to", "among"):
+        return None
+    if preposition.lower == "of" and takes_lives(parse.head(head), head):
+        return Link("killed", parse.head(head))
+    listed = harm_words()
+    harm = listed.acts.get(head.lemma)
+    if harm:
+        return _joined_nouns(parse, Link(harm, head))
+    if preposition.lower == "of" and head.lemma in words("harm_words")["collectives"]:
+        return _above(parse, head, depth + 1) or _modified(parse, head)
+    return None
+
+
+def _is_along(parse: Parse, preposition: Token, verb: Token) -> bool:
+    """Read "was killed along with two guards"."""
+    beside = [
+        *parse.children(preposition),
+        *parse.tokens[max(0, preposition.i - 1) : preposition.i],
+    ]
+    subject = parse.child(verb, "nsubjpass", "nsubj")
+    return subject is not None and any(t.lower in ("along", "together") for t in beside)
+
+
+def _conjunct(parse: Parse, head: Token, token: Token, depth: int) -> Link | None:
+    if head.pos == "VERB" and token.pos != "VERB" and depth == 0:
+        return None
+    return _above(parse, head, depth + 1) or _modified(parse, head) or _modified(parse, token)
+
+
+def _own_of(token: Token) -> Link | None:
+    harm = noun_harm(token)
+    return Link(harm, token) if harm else None
+
+
+def _predicate(parse: Parse, verb: Token, depth: int = 0) -> Link | None:
+    """Read what is said of a subject through "are feared …", "remain …", "left …"."""
+    for child in parse.children(verb):
+        if child.dep not in PREDICATES or (child.i < verb.i and child.dep != "acomp"):
+            continue
+        if harm := state_harm(parse, child):
+            return joined_verbs(parse, child, harm)
+        if child.lower == "among" and (link := _member_of(parse, child)):
+            return link
+        if child.pos in ("VERB", "AUX") and depth < 3 and (link := _said_of(parse, child, depth)):
+            return link
+    return None
+
+
+def _said_of(parse: Parse, verb: Token, depth: int) -> Link | None:
+    listed = harm_words()
+    passive = parse.child(verb, "auxpass") is not None or verb.tag == "VBN"
+    if passive and parse.child(verb, "nsubj") is None and (harm := verb_harm(parse, verb)):
+        return joined_verbs(parse, verb, harm)
+    if verb.lemma in listed.happens:
+        return Link(listed.happens[verb.lemma], verb)
+    if harm := idiom_harm(parse, verb):
+        return Link(harm, verb)
+    return _predicate(parse, verb, depth + 1)
+
+
+def _member_of(parse: Parse, among: Token) -> Link | None:
+    whole = parse.child(among, "pobj")
+    if whole is None:
+        return None
+    listed: dict[str, str] = words("harm_words")["part_of_harm"]
+    harm = listed.get(whole.lemma) or listed.get(whole.lower)
+    link = Link(harm, whole, part=True) if harm else _modified(parse, whole)
+    return replace(link, part=True) if link else None
+
+
+def _among(parse: Parse, verb: Token) -> Link | None:
+    """Read "among the dead were five children"."""
+    for child in parse.children(verb):
+        if child.dep == "prep" and child.lower == "among":
+            return _member_of(parse, child)
+    return None
+
+
+def _below(parse: Parse, phrase: CountedPhrase) -> Link | None:
+    for token in (phrase.noun, phrase.head):
+        if token is not None and (link := _modified(parse, token)):
+            return link
+    noun = phrase.noun or phrase.head
+    for child in parse.children(noun):
+        if child.dep == "amod" and child.i < noun.i and (harm := state_harm(parse, child)):
+            return Link(harm, child)
+    return None
+
+
+def _modified(parse: Parse, noun: Token) -> Link | None:
+    """Read what follows the noun: "12 people killed", "civilians believed to be trapped"."""
+    for child in parse.children(noun):
+        if child.i < noun.i:
+            continue
+        if child.dep == "acl":
+            link = _participle(parse, child)
+        elif child.dep == "relcl":
+            link = _relative(parse, child)
+        elif child.dep in ("amod", "advmod", "acomp", "appos"):
+            harm = state_harm(parse, child)
+            link = joined_verbs(parse, child, harm) if harm and child.pos != "NOUN" else None
+        else:
+            continue
+        if link is not None:
+            return link
+    return None
+
+
+def _participle(parse: Parse, verb: Token) -> Link | None:
+    listed = harm_words()
+    if verb.tag == "VBG":
+        harm = listed.happens.get(verb.lemma) or idiom_harm(parse, verb)
+        return Link(harm, verb) if harm else _predicate(parse, verb)
+    if harm := verb_harm(parse, verb) or state_harm(parse, verb):
+        return joined_verbs(parse, verb, harm)
+    return _predicate(parse, verb) if verb.lemma in listed.raising else None
+
+
+def _relative(parse: Parse, verb: Token) -> Link | None:
+    if parse.child(verb, "nsubjpass"):
+        return _passive(parse, verb)
+    subject = parse.child(verb, "nsubj")
+    if subject is None or subject.tag in ("WP", "WDT"):
+        return _subject(parse, verb)
+    if parse.child(verb, "dobj") is None or parse.child(verb, "dobj").tag in ("WP", "WDT"):  # type: ignore[union-attr]
+        harm = verb_harm(parse, verb)
+        return Link(harm, verb) if harm else None
+    return None
+
+
+def joined_verbs(parse: Parse, verb: Token, harm: str) -> Link:
+    """Take "killed or wounded" of one and the same number as its own harm."""
+    for other in _coordinated(parse, verb):
+        joined = BOTH.get(frozenset({harm, verb_harm(parse, other) or state_harm(parse, other)}))
+        if joined:
+            return Link(joined, verb)
+    return Link(harm, verb)
+
+
+def _joined_nouns(parse: Parse, link: Link) -> Link:
+    """Take "12 dead and wounded" as its own harm."""
+    for other in _coordinated(parse, link.trigger):
+        harm = noun_harm(other) or harm_words().acts.get(other.lemma)
+        if joined := BOTH.get(frozenset({link.harm, harm})):
+            return replace(link, harm=joined)
+    return link
+
+
+def _coordinated(parse: Parse, word: Token) -> list[Token]:
+    """Return the words joined to this one by "and" or "or" with no number between them."""
+    sentence = parse.sentence_of(word)
+    backward = parse.tokens[max(sentence.first, word.i - JOINED) : word.i][::-1]
+    forward = parse.tokens[word.i + 1 : min(sentence.last, word.i + 1 + JOINED)]
+    return [t for side in (backward, forward) if (t := _across_and(side)) is not None]
+
+
+def _across_and(side: tuple[Token, ...]) -> Token | None:
+    joined = False
+    for token in side:
+        joined = joined or token.lower in ("and", "or")
+        if token.pos not in ("CCONJ", "ADV", "AUX"):
+            return token if joined else None
+    return None

@@ -1,0 +1,121 @@
+"""Harm words: which harm a verb does, a noun counts, or a state is."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reportedly.lexicon import harms, words
+from reportedly.model import Parse, Token
+
+WINDOW = 9  # tokens after a verb in which the words that complete it stand
+
+
+@dataclass(frozen=True, slots=True)
+class HarmWords:
+    """The vocabulary of harm, by lemma (states by form)."""
+
+    verbs: dict[str, str]
+    happens: dict[str, str]
+    states: dict[str, str]
+    state_phrases: dict[str, str]
+    nouns: dict[str, str]
+    acts: dict[str, str]
+    things: dict[str, str]
+    raising: frozenset[str]
+    copulas: frozenset[str]
+
+
+@cache
+def harm_words() -> HarmWords:
+    """Return the vocabulary of harm, turned inside out for looking up."""
+    listed = words("harm_words")
+    states = _inverted(listed, "states")
+    return HarmWords(
+        verbs=_inverted(listed, "verbs"),
+        happens=_inverted(listed, "happens"),
+        states={w: h for w, h in states.items() if " " not in w},
+        state_phrases={w: h for w, h in states.items() if " " in w},
+        nouns=_inverted(listed, "nouns"),
+        acts=_inverted(listed, "acts"),
+        things={h: listed[h].get("things", "no") for h in harms()},
+        raising=frozenset(listed["raising"]),
+        copulas=frozenset(listed["copulas"]),
+    )
+
+
+def verb_harm(parse: Parse, verb: Token) -> str | None:
+    """Return the harm that a verb does to its object, with the words that complete it."""
+    listed = words("harm_words")
+    children = parse.children(verb)
+    if any(c.lower in listed["fatal"] for c in children) or _to_death(parse, verb):
+        return "killed"
+    particle = listed["fatal_particles"].get(verb.lemma)
+    if particle and any(c.lower == particle for c in children):
+        return "killed"
+    return _completed(parse, verb) or harm_words().verbs.get(verb.lemma)
+
+
+def state_harm(parse: Parse, token: Token) -> str | None:
+    """Return the harm that a predicate says: "dead", "under siege", "out of service"."""
+    listed = harm_words()
+    if token.lower in listed.states:
+        return listed.states[token.lower]
+    text = following(parse, token.i)
+    return next((h for p, h in listed.state_phrases.items() if text.startswith(f"{p} ")), None)
+
+
+def noun_harm(token: Token) -> str | None:
+    """Return the harm of those whom the noun counts ("deaths", "wounded")."""
+    listed = harm_words().nouns
+    return listed.get(token.lemma) or listed.get(token.lower)
+
+
+def idiom_harm(parse: Parse, verb: Token) -> str | None:
+    """Return the harm of a verb with its object: "lost their lives", "need aid"."""
+    thing = parse.child(verb, "dobj")
+    if thing is None:
+        return None
+    for idiom in words("harm_words")["idioms"]:
+        if verb.lemma in idiom["verbs"] and thing.lemma in idiom["objects"]:
+            return str(idiom["harm"])
+    return None
+
+
+def takes_lives(verb: Token, taken: Token) -> bool:
+    """Say whether verb and object kill: "claimed 20 lives", "cost the lives of 20"."""
+    listed = words("harm_words")["life_takers"]
+    return verb.lemma in listed["verbs"] and taken.lemma in listed["objects"]
+
+
+def following(parse: Parse, i: int) -> str:
+    """Return the words from token `i` in lower case, to the end of the sentence or `WINDOW`."""
+    last = min(i + WINDOW, parse.sentences[parse.tokens[i].sentence].last)
+    return " ".join(t.lower for t in parse.tokens[i:last]) + " "
+
+
+def _completed(parse: Parse, verb: Token) -> str | None:
+    rows: list[dict[str, Any]] = _completions().get(verb.lemma, [])
+    if not rows:
+        return None
+    text = f" {following(parse, verb.i + 1)}" if verb.i + 1 < len(parse.tokens) else ""
+    return next((r["harm"] for r in rows if any(f" {w} " in text for w in r["words"])), None)
+
+
+def _to_death(parse: Parse, verb: Token) -> bool:
+    return any(
+        c.dep == "prep" and c.lower == "to" and (d := parse.child(c, "pobj")) and d.lower == "death"
+        for c in parse.children(verb)
+    )
+
+
+def _inverted(listed: dict[str, Any], kind: str) -> dict[str, str]:
+    return {w: h for h in harms() for w in listed.get(h, {}).get(kind, ())}
+
+
+@cache
+def _completions() -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in words("harm_words")["completed"]:
+        for verb in row["verbs"]:
+            found.setdefault(verb, []).append(row)
+    return found

@@ -1,0 +1,83 @@
+"""Parts: which count is a part of which whole ("72 deaths, including five children")."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from reportedly.counts.phrases import CountedPhrase
+from reportedly.lexicon import is_subgroup, phrases, words
+from reportedly.model import Count, Parse, Span, Unit
+
+FAR = 3  # sentences back in which "they included" finds its whole
+
+
+def says_part(text: str, sentence: Span, phrase: CountedPhrase) -> bool:
+    """Say whether the words beside the number make it a part: "among them two", "three of them"."""
+    number = phrase.quantity.span
+    before = text[max(sentence.start, number.start - 50) : number.start]
+    after = text[number.end : min(sentence.end, number.end + 40)]
+    return bool(_before().search(before) or _after().match(after))
+
+
+def continues_part(text: str, parse: Parse, part: Span, number: Span) -> bool:
+    """Say whether a number goes on a list of parts: "including five children and two women"."""
+    between = parse.within(Span(part.end, number.start))
+    if not between or any(t.pos in ("VERB", "AUX", "SCONJ") or t.lower in ";.—" for t in between):
+        return False
+    if any(
+        t.tag in ("WP", "WDT") or (t.dep == "prep" and t.lower not in ("of", "from"))
+        for t in between
+    ):
+        return False
+    return any(t.lower in ("and", ",", "&", "or") for t in between)
+
+
+def whole_of(
+    parse: Parse,
+    made: Sequence[Count],
+    number: Span,
+    *,
+    across: bool,
+    things: bool,
+    harm: str | None,
+) -> Count | None:
+    """Return the nearest earlier count that the number at `number` can be a part of.
+
+    It looks back within the sentence, and over a few sentences when `across`.
+    """
+    here = parse.sentence_at(number.start)
+    if here is None:
+        return None
+    for count in reversed(made):
+        there = parse.sentence_at(count.span.start)
+        if there is None or here.i - there.i > (FAR if across else 0):
+            return None
+        if count.part_of is not None or count.superseded or count.span.overlaps(number):
+            continue
+        if (count.unit is Unit.THINGS) != things or count.low == count.high == 1 or count.low == 0:
+            continue
+        if harm is None or harm == count.harm or count.harm == "killed_or_injured":
+            return count
+    return None
+
+
+def can_hold(whole: Count, part: Count) -> bool:
+    """Say whether a part fits into its whole by size and by group."""
+    if whole.high is not None and part.low is not None and part.low > whole.high:
+        return False
+    known = whole.group not in ("people", "things") and part.group not in ("people", "things")
+    return not known or not is_subgroup(whole.group, part.group) or whole.group == part.group
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    listed = words("harm_words")["part_before"]
+    return re.compile(
+        rf"\b(?:{phrases(listed)})[\s,:]*(?:(?:were|was|are|is|at\s+least|the)\s+)*[\"“(]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{phrases(words('harm_words')['part_after'])})\b", re.IGNORECASE)

@@ -1,0 +1,120 @@
+"""Surface: the harm beside a number, for headlines and wherever the parser went astray."""
+
+from reportedly.counts.government import Link, joined_verbs
+from reportedly.counts.harms import harm_words, state_harm, verb_harm
+from reportedly.counts.phrases import CountedPhrase
+from reportedly.model import Parse, Token
+
+SKIPPED = frozenset(
+    {
+        "have",
+        "has",
+        "had",
+        "been",
+        "be",
+        "were",
+        "was",
+        "are",
+        "is",
+        "being",
+        "reportedly",
+        "reported",
+        "believed",
+        "feared",
+        "also",
+        "and",
+        "others",
+        "more",
+        "people",
+        "to",
+        "'",
+        '"',
+        "”",
+        "’",
+        "''",
+        "all",
+        "least",
+        "at",
+    }
+)
+FURTHEST = 6  # tokens between the noun and its participle
+
+
+def touching_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
+    """Return the harm of a word that touches the number: "injured six", "4 dead".
+
+    It goes before the syntax, which ties such numbers to the wrong verb most often.
+    """
+    inside = parse.within(phrase.quantity.span)
+    sentence = parse.sentence_of(inside[0])
+    after = parse.tokens[inside[-1].i + 1] if inside[-1].i + 1 < sentence.last else None
+    if (
+        after
+        and (harm := state_harm(parse, after))
+        and not _before_noun(parse, after, sentence.last)
+    ):
+        return joined_verbs(parse, after, harm)
+    before = parse.tokens[inside[0].i - 1] if inside[0].i > sentence.first else None
+    if before and before.pos == "VERB" and before.tag in ("VBD", "VBG", "VBN", "VBZ"):
+        if not _is_passive(parse, before) and (harm := verb_harm(parse, before)):
+            return joined_verbs(parse, before, harm)
+    return None
+
+
+def _before_noun(parse: Parse, word: Token, last: int) -> bool:
+    return word.i + 1 < last and parse.tokens[word.i + 1].pos in ("NOUN", "PROPN", "ADJ")
+
+
+def adjacent_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
+    """Return the harm of the verb right before the number or the participle right after it."""
+    return _before(parse, phrase) or _after(parse, phrase)
+
+
+def _before(parse: Parse, phrase: CountedPhrase) -> Link | None:
+    first = parse.within(phrase.quantity.span)[0]
+    sentence = parse.sentence_of(first)
+    i = first.i - 1
+    while i >= sentence.first and parse.tokens[i].lower in ("the", ":"):
+        i -= 1
+    if i < sentence.first:
+        return None
+    verb = parse.tokens[i]
+    if verb.pos not in ("VERB", "NOUN", "PROPN") or (
+        verb.tag == "VBN" and _is_passive(parse, verb)
+    ):
+        return None
+    harm = verb_harm(parse, verb) if _looks_verbal(verb) else None
+    return Link(harm, verb) if harm else None
+
+
+def _after(parse: Parse, phrase: CountedPhrase) -> Link | None:
+    last = phrase.noun or parse.within(phrase.quantity.span)[-1]
+    last = max(last, parse.within(phrase.quantity.span)[-1], key=lambda t: t.i)
+    sentence = parse.sentence_of(last)
+    for i in range(last.i + 1, min(last.i + 1 + FURTHEST, sentence.last)):
+        token = parse.tokens[i]
+        if token.lower in SKIPPED:
+            continue
+        harm = state_harm(parse, token)
+        if harm is None and token.tag in ("VBN", "VBD"):
+            harm = verb_harm(parse, token)
+        if harm is None or _has_object(parse, token, sentence.last):
+            return None
+        return Link(harm, token)
+    return None
+
+
+def _is_passive(parse: Parse, verb: Token) -> bool:
+    return parse.child(verb, "auxpass") is not None
+
+
+def _looks_verbal(token: Token) -> bool:
+    """A verb, or a headline's "kills" and "leaves" taken for a noun."""
+    return token.pos == "VERB" or (token.lower.endswith("s") and token.lemma in harm_words().verbs)
+
+
+def _has_object(parse: Parse, token: Token, last: int) -> bool:
+    if token.i + 1 >= last:
+        return False
+    following = parse.tokens[token.i + 1]
+    return token.tag != "VBN" and following.pos in ("NUM", "DET", "NOUN", "PROPN", "ADJ")

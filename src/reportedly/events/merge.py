@@ -1,0 +1,157 @@
+"""One event where several words tell it: which trigger stays when one stands under another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.events.arguments import carrier
+from reportedly.events.tellings import Telling
+from reportedly.events.vocabulary import vocabulary
+from reportedly.model import Parse, Token, hull
+
+BOUNDARIES = frozenset({"ccomp", "relcl", "parataxis"})
+
+
+def merged(parse: Parse, tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Return the tellings that stay, with what they take over from those that they explain."""
+    by_token = {t.token.i: t for t in tellings}
+    for telling in tellings:
+        governor = _governor(parse, telling, by_token)
+        if governor is None:
+            continue
+        dropped = _dropped(telling, governor)
+        if dropped is not None:
+            kept = governor if dropped is telling else telling
+            by_token.pop(dropped.token.i, None)
+            by_token[kept.token.i] = _taking(by_token.get(kept.token.i, kept), dropped)
+    by_token = _without_harms(parse, by_token)
+    return tuple(by_token[i] for i in sorted(by_token) if not _only_talk(parse, by_token, i))
+
+
+def _governor(parse: Parse, telling: Telling, known: dict[int, Telling]) -> Telling | None:
+    """Return the telling whose argument a nominal telling is."""
+    if not telling.nominal or telling.token.i not in known:
+        return None
+    shown = carrier(parse, telling.token)
+    head = parse.head(shown)
+    if shown.dep == "pobj":
+        if head.lower not in ("in", "by", "with", "during", "of", "from"):
+            return None
+        head = parse.head(head)
+    elif shown.dep not in ("nsubj", "nsubjpass", "dobj", "conj"):
+        return None
+    if head.dep in ("acl", "relcl") and shown is head:
+        return None
+    return known.get(head.i)
+
+
+def _dropped(telling: Telling, governor: Telling) -> Telling | None:
+    """Say which of two goes when a nominal is an argument of another trigger; None keeps both."""
+    if telling.type == governor.type == "harm.toll":
+        return telling
+    if _is_harm(governor):
+        return governor if telling.is_violent else None
+    if telling.family == governor.family:
+        return None if telling.type != governor.type and telling.token.dep == "conj" else telling
+    if telling.is_violent and governor.is_violent:
+        return telling if telling.token.dep != "conj" and not governor.nominal else None
+    if governor.family == "control" and telling.token.dep == "nsubj":
+        return telling
+    return None
+
+
+def _taking(kept: Telling, dropped: Telling) -> Telling:
+    """Give the telling that stays the doers and the weapon of the one that goes."""
+    around = kept.around
+    if kept.nominal:
+        around = replace(
+            around,
+            subjects=_joined(around.subjects, dropped.around.subjects, kept, dropped),
+            objects=_joined(around.objects, dropped.around.objects, kept, dropped),
+        )
+    else:
+        around = replace(
+            around, subjects=_joined(around.subjects, dropped.around.subjects, kept, dropped)
+        )
+    return replace(
+        kept,
+        around=around,
+        type=dropped.type if _tells_more(dropped, kept) else kept.type,
+        weapon=dropped.weapon if _tells_more(dropped, kept) else kept.weapon or dropped.weapon,
+        extent=hull((kept.extent, dropped.extent)),
+    )
+
+
+def _tells_more(dropped: Telling, kept: Telling) -> bool:
+    """Prefer the sort of strike that the noun names ("air strikes hit") to a generic verb's."""
+    return dropped.family == "strike" and kept.is_violent and dropped.nominal
+
+
+def _joined(
+    mine: Sequence[Token], others: Sequence[Token], kept: Telling, dropped: Telling
+) -> tuple[Token, ...]:
+    found = dict.fromkeys((*mine, *others))
+    return tuple(t for t in found if t.i not in (kept.token.i, dropped.token.i))
+
+
+def _without_harms(parse: Parse, known: dict[int, Telling]) -> dict[int, Telling]:
+    """Let violence explain the harms of its sentence that stand above or below it."""
+    left = dict(known)
+    for i, harm in known.items():
+        if not _is_harm(harm):
+            continue
+        cause = next((e for e in _near(known, harm) if _explains(parse, e, harm)), None)
+        if cause is not None:
+            del left[i]
+            mine = left.get(cause.token.i)
+            if mine is None:
+                continue
+            left[cause.token.i] = replace(mine, extent=hull((mine.extent, harm.extent)))
+    return left
+
+
+def _near(known: dict[int, Telling], harm: Telling) -> list[Telling]:
+    """Return what can stand for a harm: violence of its sentence, else a harm told before it."""
+    same = [t for t in known.values() if t.token.sentence == harm.token.sentence]
+    violent = [t for t in same if t.is_violent and not _is_harm(t)]
+    former = [t for t in same if _is_harm(t) and t.token.i < harm.token.i]
+    return [
+        *sorted(violent, key=lambda t: abs(t.token.i - harm.token.i)),
+        *sorted(former, key=lambda t: t.token.i),
+    ]
+
+
+def _is_harm(telling: Telling) -> bool:
+    return telling.type == "harm.toll" or (
+        telling.token.lemma in vocabulary().classes["harm"] and telling.is_violent
+    )
+
+
+def _explains(parse: Parse, event: Telling, harm: Telling) -> bool:
+    return _above(parse, event.token, harm.token) or _above(parse, harm.token, event.token)
+
+
+def _above(parse: Parse, upper: Token, lower: Token) -> bool:
+    """Say whether one token governs the other without a clause of saying between them."""
+    token = lower
+    while token.head != token.i and not _is_boundary(parse, token):
+        token = parse.head(token)
+        if token.i == upper.i:
+            return True
+    return False
+
+
+def _is_boundary(parse: Parse, token: Token) -> bool:
+    if token.dep in BOUNDARIES:
+        return True
+    known = vocabulary().not_explaining
+    mark = parse.child(token, "mark") if token.dep == "advcl" else None
+    return token.lower in known if token.dep == "prep" else bool(mark and mark.lower in known)
+
+
+def _only_talk(parse: Parse, known: dict[int, Telling], i: int) -> bool:
+    """Say whether a talk tells of an event that stands for itself, so that the talk is no news."""
+    telling = known[i]
+    if telling.family != "talk" or telling.rule.status == "claims_responsibility":
+        return False
+    under = {t.i for t in parse.subtree(telling.token)}
+    return any(j in under and other.family != "talk" for j, other in known.items())

@@ -1,0 +1,83 @@
+"""incidents.csv: one row for each thing that one report tells of."""
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from reportedly.export.cells import Cell, listed, write_csv
+from reportedly.export.figures import Figure, figures, speakers
+from reportedly.export.where_and_when import (
+    PLACE_COLUMNS,
+    TIME_COLUMNS,
+    place_cells,
+    time_cells,
+)
+from reportedly.model import IncidentRecord
+from reportedly.model.document import Document
+
+INCIDENT_COLUMNS = {
+    "incident_id": "id of the incident record",
+    "report_id": "id of the report",
+    "ref": "the id that came with the report",
+    "outlet": "who published the report",
+    "report_date": "day of publication",
+    "url": "where the report was found",
+    "incident_type": "family and type",
+    "modality": "how it stands to the world in the words of the report",
+    "disputed": "whether a source in the report denies it",
+    **TIME_COLUMNS,
+    **PLACE_COLUMNS,
+    "actors": "parties to it",
+    "weapon": "what was used",
+    "targets": "what was hit",
+    "figures": "every number said of it: words, harm, group, who says so, id of the claim",
+    "sources": "who speaks of it",
+    "n_claims": "how many claims tell of it",
+    "claims": "their ids",
+}
+
+
+def write_incidents_csv(
+    documents: Iterable[Document], stream: TextIO, *, bom: bool = False
+) -> None:
+    """Write the incidents of the documents; see `INCIDENT_COLUMNS`, and `write_csv` for `bom`."""
+    rows = (row for document in documents for row in _rows(document))
+    write_csv(INCIDENT_COLUMNS, rows, stream, bom=bom)
+
+
+def _rows(document: Document) -> Iterator[dict[str, Cell]]:
+    report = document.report
+    for record in document.incidents:
+        yield {
+            "report_id": report.id,
+            "ref": report.ref,
+            "outlet": report.outlet,
+            "report_date": report.published,
+            "url": report.url,
+            **_of_record(record),
+            **time_cells(record.when),
+            **place_cells(record.place),
+            "figures": listed(_words(figure) for figure in figures(document, record)),
+            "sources": listed(speakers(document, record)),
+        }
+
+
+def _of_record(record: IncidentRecord) -> dict[str, Cell]:
+    return {
+        "incident_id": record.id,
+        "incident_type": record.type,
+        "modality": record.modality.value,
+        "disputed": record.disputed,
+        "actors": listed(record.actors),
+        "weapon": record.weapon,
+        "targets": listed(record.targets),
+        "n_claims": len(record.claims),
+        "claims": listed(record.claims),
+    }
+
+
+def _words(figure: Figure) -> str:
+    count = figure.count
+    older = ", superseded" if count.superseded else ""
+    who = figure.speaker or "nobody named"
+    stance = figure.claim.stance.value
+    return f"{count.text} ({count.harm}, {count.group}{older}): {who} {stance} [{figure.claim.id}]"

@@ -1,0 +1,85 @@
+"""Definite nouns that point back to a place: "the city", "the rebel-held half of the city"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from math import exp
+
+from reportedly.model import PlacePrecision, Span
+from reportedly.places.areas import as_area
+from reportedly.places.mention import Mention, overlaps_any
+from reportedly.places.vocabulary import anaphor_sorts, any_of
+
+# A mention counts e times less for each such stretch of characters between it and "the city".
+FADING = 800
+# A government named by its capital ("Moscow said") is hardly the city of the story.
+SPEAKING_WEIGHT = 0.1
+# The area meant is the last one named, whatever its sort, but hardly a whole country.
+TOO_LARGE = (PlacePrecision.COUNTRY,)
+
+
+def point_back(text: str, named: list[Mention], taken: list[Mention]) -> list[Mention]:
+    """Return the mentions that definite nouns make, each with its antecedent's place.
+
+    `named` are the places that the text names; words inside `taken` are read already.
+    """
+    found: list[Mention] = []
+    for match in _definite().finditer(text):
+        span = Span(*match.span())
+        if overlaps_any(span, taken):
+            continue
+        sort = anaphor_sorts()[" ".join(match["noun"].lower().split())]
+        meant = _antecedent(sort, match["noun"].lower(), span.start, named)
+        if meant:
+            mention = meant.renamed(match.group(), span)
+            found.append(_part_of(text, mention))
+    return found
+
+
+def _part_of(text: str, mention: Mention) -> Mention:
+    """Return "the city's rebel-held east" where the words go on so."""
+    area = as_area(text, mention, 0)
+    return area if area else mention
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    nouns = "|".join(sorted((n.replace(" ", r"\s+") for n in anaphor_sorts()), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:the|this|that)\s+(?:(?:besieged|embattled|stricken|same|divided|ancient|northern"
+        rf"|southern|eastern|western|central|coastal|whole|entire|[\w’']+-(?:{any_of('held')}))\s+)?"
+        rf"(?P<noun>{nouns})\b(?!\s+(?:of|and|council|hall|police|centre|center)\b|-|\s+[A-Z])",
+        re.IGNORECASE,
+    )
+
+
+def _antecedent(sort: str, noun: str, before: int, mentions: list[Mention]) -> Mention | None:
+    """Return the place that the noun means: among those of its sort, the most present one."""
+    weights: dict[str, float] = {}
+    last: dict[str, Mention] = {}
+    for mention in _of_sort(sort, noun, before, mentions):
+        name = mention.place.name
+        fading = exp((mention.span.start - before) / FADING)
+        weights[name] = weights.get(name, 0.0) + fading * (SPEAKING_WEIGHT if mention.speaks else 1)
+        last[name] = mention
+    if not weights:
+        return None
+    return last[max(weights, key=lambda name: (weights[name], last[name].span.start))]
+
+
+def _of_sort(sort: str, noun: str, before: int, mentions: list[Mention]) -> Iterator[Mention]:
+    for mention in mentions:
+        if mention.span.start >= before:
+            return
+        if _is_meant(sort, noun, mention):
+            yield mention
+
+
+def _is_meant(sort: str, noun: str, mention: Mention) -> bool:
+    if sort == "any":
+        return mention.place.precision not in TOO_LARGE and mention.sort != "border"
+    if mention.sort != sort:
+        return False
+    if noun == "capital":
+        return mention.entry is not None and mention.entry.kind == "capital"
+    return sort != "facility" or mention.noun == noun

@@ -1,0 +1,91 @@
+"""Which entry a name means: a conditional logit over explicit features."""
+
+from dataclasses import dataclass
+from math import exp, log10
+
+from reportedly.gazetteer import Entry, fold
+from reportedly.places.evidence import Evidence
+from reportedly.places.names import Name
+from reportedly.places.vocabulary import mapping
+
+KEPT = 5
+SETTLEMENTS = ("settlement", "capital")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An entry with its share of the probability among the candidates of one name."""
+
+    entry: Entry
+    score: float
+
+
+def rank(
+    name: Name, evidence: Evidence, holders: tuple[Entry, ...] = (), home: str | None = None
+) -> tuple[Ranked, ...]:
+    """Return the candidates of a name, the likeliest first, with scores that add up to one.
+
+    `holders` are what the words after the name could mean ("…, Ohio"; "… in Syria").
+    """
+    weights = mapping("ranking")
+    scored = [
+        (sum(weights[f] * v for f, v in features(name, e, evidence, holders, home).items()), e)
+        for e in name.entries
+    ]
+    if not scored:
+        return ()
+    top = max(score for score, _ in scored)
+    odds = [(exp(score - top), entry) for score, entry in scored]
+    total = sum(o for o, _ in odds)
+    best_first = sorted(odds, key=lambda pair: (-pair[0], -pair[1].population, pair[1].id))
+    return tuple(Ranked(entry, o / total) for o, entry in best_first)
+
+
+def features(
+    name: Name, entry: Entry, evidence: Evidence, holders: tuple[Entry, ...], home: str | None
+) -> dict[str, float]:
+    """Return what speaks for and against one entry, each a number about 0 to 1."""
+    key = fold(name.text)
+    sort = name.noun.sort if name.noun else None
+    return {
+        "population": log10(entry.population + 100) / 7,
+        "main": float(entry.main),
+        "by_sound": float(entry.by_sound),
+        "country": float(entry.kind == "country"),
+        "capital": float(entry.kind == "capital"),
+        "region": float(entry.kind == "region"),
+        "district": float(entry.kind == "district"),
+        "noun_agrees": _noun_agrees(sort, entry),
+        "share": evidence.country_share(entry.country, key),
+        "spoken_of": float(evidence.speaks_of(entry.country, key)),
+        "division": evidence.division_share(entry, key),
+        "nearness": evidence.nearness(entry, key),
+        "held": _held(entry, holders),
+        "home": float(home == entry.country),
+    }
+
+
+def _noun_agrees(sort: str | None, entry: Entry) -> float:
+    if sort in ("region", "district"):
+        return 1.0 if entry.kind == sort else 0.5 if entry.kind in ("region", "district") else -1.0
+    if sort in ("settlement", "part", "camp", "facility"):
+        return 1.0 if entry.kind in SETTLEMENTS else -1.0
+    return 0.0
+
+
+def _held(entry: Entry, holders: tuple[Entry, ...]) -> float:
+    """Return 1 when a holder that the text names holds the entry, -1 when none does."""
+    if not holders:
+        return 0.0
+    return 1.0 if any(_holds(holder, entry) for holder in holders) else -1.0
+
+
+def _holds(holder: Entry, entry: Entry) -> bool:
+    if holder.country != entry.country or holder.id == entry.id:
+        return False
+    if holder.kind == "country":
+        return True
+    if holder.kind in ("region", "district"):
+        same_first = entry.admin1 in holder.admin1.split()
+        return same_first and (holder.kind == "region" or holder.admin2 == entry.admin2)
+    return False

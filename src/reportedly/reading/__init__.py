@@ -1,0 +1,6 @@
+"""Reads: a raw document. Writes: one immutable Reading. Composes the stages in their order."""
+
+from reportedly.reading.reader import Reader
+from reportedly.reading.stage import Stage
+
+__all__ = ["Reader", "Stage"]

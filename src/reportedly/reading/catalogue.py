@@ -1,0 +1,100 @@
+"""The explicit list of stages, in the order in which they run."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from reportedly.actors import describe_sources, name_actors
+from reportedly.attribution import find_attributions
+from reportedly.claims import assemble
+from reportedly.counts import find_counts
+from reportedly.events import find_events
+from reportedly.gazetteer import Gazetteer
+from reportedly.model import Actor, Event, Reading
+from reportedly.places import find_places
+from reportedly.reading.stage import Stage, check_order
+from reportedly.records import records
+from reportedly.syntax import SpacyParser
+from reportedly.times import find_times
+
+Fields = dict[str, object]
+Step = Callable[[Reading, str], Fields]
+
+
+def stages(parser: SpacyParser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
+    """Return all the stages of reading one prepared report."""
+
+    def parse(r: Reading, _: str) -> Fields:
+        blocks = [block.span for block in r.report.body()]
+        return {"parse": parser.parse(r.report.text, blocks)}
+
+    def places(r: Reading, _: str) -> Fields:
+        return {"places": find_places(r.report.text, r.parse, r.quotations, gazetteer)}
+
+    listed = (
+        _stage("parse", parse, "report", model=parser.version),
+        _stage("times", _times, "parse"),
+        _stage("places", places, "parse", gazetteer=gazetteer.version),
+        _stage("counts", _counts, "parse"),
+        _stage("events", _events, "parse"),
+        _stage("attributions", _attributions, "parse", "times"),
+        _stage("sources", _sources, "parse", "attributions"),
+        _stage(
+            "claims", _claims, "times", "places", "counts", "events", "attributions", "sources"
+        ),
+        _stage("records", _records, "claims"),
+    )
+    check_order(listed)
+    return listed
+
+
+def _stage(name: str, run: Step, *requires: str, **config: str) -> Stage:
+    return Stage(
+        name=name,
+        version="1",
+        config=tuple(sorted(config.items())),
+        requires=requires,
+        assigns=(name,),
+        run=run,
+    )
+
+
+def _times(r: Reading, _: str) -> Fields:
+    return {"times": find_times(r.report.text, r.parse, r.report.published)}
+
+
+def _counts(r: Reading, _: str) -> Fields:
+    return {"counts": find_counts(r.report.text, r.parse)}
+
+
+def _events(r: Reading, _: str) -> Fields:
+    """Find events and say whom the words for their parties mean ("it": the Syrian army)."""
+    found = find_events(r.report.text, r.parse, r.quotations, published=r.report.published)
+    spans = [actor.span for event in found for actor in event.actors]
+    names = iter(name_actors(r.report.text, r.parse, spans, r.quotations))
+    return {"events": tuple(_with_names(event, names) for event in found)}
+
+
+def _with_names(event: Event, names: Iterator[tuple[str, str | None]]) -> Event:
+    def named(actor: Actor) -> Actor:
+        name, side = next(names)
+        return replace(actor, name=name, side=side)
+
+    return replace(event, actors=tuple(named(actor) for actor in event.actors))
+
+
+def _attributions(r: Reading, _: str) -> Fields:
+    return {"attributions": find_attributions(r.report.text, r.parse, r.quotations, r.times)}
+
+
+def _sources(r: Reading, _: str) -> Fields:
+    spans = [a.source for a in r.attributions]
+    cited = [a.cited for a in r.attributions]
+    return {"sources": describe_sources(r.report.text, r.parse, spans, r.quotations, cited=cited)}
+
+
+def _claims(r: Reading, stage: str) -> Fields:
+    return {"claims": assemble(r, stage)}
+
+
+def _records(r: Reading, _: str) -> Fields:
+    return {"records": records(r.claims)}

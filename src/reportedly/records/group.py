@@ -1,0 +1,135 @@
+"""Which claims of one report tell of the same thing that happened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportedly.lexicon import words
+from reportedly.model import (
+    Claim,
+    IncidentRecord,
+    Modality,
+    Period,
+    Place,
+    PlacePrecision,
+    Stance,
+    content_id,
+)
+
+# Talk is a claim and no incident (FIELD.md, section d, rule 2).
+NO_INCIDENT = ("talk.",)
+
+COARSE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A record in the making: its first claim fixes the type, later ones fill what is unknown."""
+
+    claims: list[Claim] = field(default_factory=list)
+    place: Place | None = None
+    when: Period | None = None
+
+    @property
+    def type(self) -> str:
+        return _type(self.claims[0])
+
+    @property
+    def modality(self) -> Modality:
+        return self.claims[0].modality
+
+    def add(self, claim: Claim) -> None:
+        self.claims.append(claim)
+        self.place = _finer(self.place, claim.place)
+        self.when = _tighter(self.when, claim.when)
+
+
+def records(claims: Sequence[Claim]) -> tuple[IncidentRecord, ...]:
+    """Group the claims of one report into incident records, in the order of the text."""
+    drafts: list[_Draft] = []
+    for claim in claims:
+        if claim.event is None or claim.event.type.startswith(NO_INCIDENT):
+            continue
+        home = _home(claim, drafts)
+        if home is None:
+            home = _Draft()
+            drafts.append(home)
+        home.add(claim)
+    return tuple(_record(d) for d in drafts)
+
+
+def _home(claim: Claim, drafts: Sequence[_Draft]) -> _Draft | None:
+    """Return the latest record that the claim can tell of; an equal type is preferred."""
+    fitting = [d for d in reversed(drafts) if _fits(claim, d)]
+    return next((d for d in fitting if d.type == _type(claim)), fitting[0] if fitting else None)
+
+
+def _fits(claim: Claim, draft: _Draft) -> bool:
+    if not _types_meet(claim, draft) or not _modalities_meet(claim.modality, draft.modality):
+        return False
+    if _status(claim) != _status(draft.claims[0]):
+        return False
+    return _places_meet(claim.place, draft.place) and _times_meet(claim.when, draft.when)
+
+
+def _types_meet(claim: Claim, draft: _Draft) -> bool:
+    mine, theirs = _type(claim), draft.type
+    if mine == theirs:
+        return True
+    kin: dict[str, list[str]] = words("same_incident", language="")
+    if theirs not in kin.get(mine, ()) and mine not in kin.get(theirs, ()):
+        return False
+    # Without a definite phrase, two types are one incident only at one named place.
+    named = claim.place is not None and draft.place is not None
+    return named or (claim.event is not None and claim.event.definite)
+
+
+def _modalities_meet(a: Modality, b: Modality) -> bool:
+    happened = (Modality.ACTUAL, Modality.NEGATED)
+    return a is b or (a in happened and b in happened)
+
+
+def _places_meet(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None or a.name == b.name:
+        return True
+    return a.name in b.within or b.name in a.within
+
+
+def _times_meet(a: Period | None, b: Period | None) -> bool:
+    return a is None or b is None or not (a.resolved and b.resolved) or a.overlaps(b)
+
+
+def _finer(a: Place | None, b: Place | None) -> Place | None:
+    if a is None or b is None:
+        return a or b
+    return b if a.precision in COARSE and b.precision not in COARSE else a
+
+
+def _tighter(a: Period | None, b: Period | None) -> Period | None:
+    if a is None or b is None or not (a.resolved and b.resolved):
+        return a if a is not None and a.resolved else b or a
+    return b if a.holds(b) and not b.holds(a) else a
+
+
+def _type(claim: Claim) -> str:
+    return claim.event.type if claim.event else ""
+
+
+def _status(claim: Claim) -> str | None:
+    return claim.event.status if claim.event else None
+
+
+def _record(draft: _Draft) -> IncidentRecord:
+    events = [c.event for c in draft.claims if c.event]
+    return IncidentRecord(
+        id=content_id("i", draft.claims[0].report_id, [c.id for c in draft.claims]),
+        report_id=draft.claims[0].report_id,
+        type=draft.type,
+        place=draft.place,
+        when=draft.when,
+        modality=draft.modality,
+        actors=tuple(dict.fromkeys(a.name for e in events for a in e.actors if a.role == "agent")),
+        weapon=next((e.weapon for e in events if e.weapon), None),
+        targets=tuple(dict.fromkeys(t for e in events for t in e.targets)),
+        claims=tuple(c.id for c in draft.claims),
+        disputed=any(c.stance is Stance.DENIES for c in draft.claims),
+    )

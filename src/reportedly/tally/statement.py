@@ -1,0 +1,157 @@
+"""Statement: one figure by one issuer on one scope, taken from a claim."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.actors import canonical_name
+from reportedly.lexicon import is_subgroup
+from reportedly.model import Claim, Count, Frame, Modality, Period, Place, Stance
+from reportedly.tally.question import Question
+from reportedly.tally.scope import period_inside, place_inside
+
+UNATTRIBUTED = "unattributed"
+
+# A denial does not assert its content; an intention or a demand tells of no harm done.
+ASSERTING = frozenset(
+    {Stance.ASSERTS, Stance.CONFIRMS, Stance.BELIEVES, Stance.SUSPECTS, Stance.FEARS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim, and what its report adds: who published it and when."""
+
+    claim: Claim
+    outlet: str | None
+    published: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One figure by one issuer on one scope.
+
+    Attributes:
+        issuer: who asserts, under one name across reports; never the outlet that relays.
+        said_at: the day it was said, else the day it was published.
+        low, high: whole numbers; None is open.
+        part: whether it is a part of another figure that answers the same question.
+        increment: whether it adds to the issuer's running figure ("three more").
+        incident: whether it counts one incident rather than a stretch of time.
+    """
+
+    issuer: str
+    kind: str
+    said_at: dt.date | None
+    group: str
+    low: int | None
+    high: int | None
+    documented: bool
+    part: bool
+    increment: bool
+    incident: bool
+    place: Place | None
+    when: Period | None
+    words: str
+    claim: str
+    position: int
+
+    @property
+    def numberless(self) -> bool:
+        """Whether the words give no number at all ("large numbers")."""
+        return self.low is None and self.high is None
+
+    @property
+    def newest_last(self) -> tuple[dt.date, dt.date, bool, int, int, str]:
+        """A key that sorts by the day it covers to, then by the day it was said."""
+        end = self.when.end if self.when and self.when.end else None
+        said = self.said_at or end or dt.date.min
+        return (end or said, said, self.low is not None, self.low or 0, self.high or 0, self.claim)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A figure that does not count, and why, in words for the analyst."""
+
+    statement: Statement
+    why: str
+
+
+def issuer_of(said: Said) -> tuple[str, str]:
+    """Return the name and the kind of who asserts the claim."""
+    source = said.claim.source
+    if source is None:
+        return UNATTRIBUTED, UNATTRIBUTED
+    return canonical_name(source.name), source.kind.value
+
+
+def statements(
+    told: Iterable[Said], question: Question
+) -> tuple[list[Statement], list[LeftOut]]:
+    """Return the figures that answer the question, and those that do not, with the reason."""
+    counted: list[Statement] = []
+    left_out: list[LeftOut] = []
+    for said in told:
+        on_topic = [c for c in said.claim.counts if _answers(c, question)]
+        spans = {c.span for c in on_topic}
+        for count in on_topic:
+            statement = _statement(said, count, part=count.part_of in spans)
+            why = _why_not(said.claim, count, statement, question)
+            if why is None:
+                counted.append(statement)
+            else:
+                left_out.append(LeftOut(statement, why))
+    return counted, left_out
+
+
+def _answers(count: Count, question: Question) -> bool:
+    return count.harm == question.harm and is_subgroup(count.group, question.group)
+
+
+def _statement(said: Said, count: Count, *, part: bool) -> Statement:
+    claim = said.claim
+    issuer, kind = issuer_of(said)
+    spoken = claim.said_on.end if claim.said_on else None
+    return Statement(
+        issuer=issuer,
+        kind=kind,
+        said_at=spoken or said.published,
+        group=count.group,
+        low=None if count.low is None else int(count.low),
+        high=None if count.high is None else int(count.high),
+        documented=count.documented,
+        part=part,
+        increment=count.increment,
+        incident=count.scope.frame is Frame.INCIDENT,
+        place=count.scope.place or claim.place,
+        when=count.scope.when or claim.when,
+        words=count.text,
+        claim=claim.id,
+        position=count.span.start,
+    )
+
+
+def _why_not(
+    claim: Claim, count: Count, statement: Statement, question: Question
+) -> str | None:
+    if count.superseded:
+        return "the report itself gives a newer figure"
+    if claim.stance not in ASSERTING:
+        return f"the source {claim.stance.value} it"
+    if claim.modality not in (Modality.ACTUAL, Modality.HISTORICAL):
+        return f"told as {claim.modality.value}, not as something that happened"
+    if question.place and place_inside(statement.place, question.place) is False:
+        return f"about another place ({statement.place.name if statement.place else 'unknown'})"
+    return _why_not_then(claim, statement, question)
+
+
+def _why_not_then(claim: Claim, statement: Statement, question: Question) -> str | None:
+    if question.when is None:
+        historical = claim.modality is Modality.HISTORICAL
+        return "recalls an earlier event; ask for its days to count it" if historical else None
+    if statement.when is None:
+        return None
+    inside = period_inside(statement.when, question.when)
+    if inside is False:
+        return "about other days"
+    return "covers more days than were asked for" if inside is None else None

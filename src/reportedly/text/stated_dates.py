@@ -1,0 +1,127 @@
+"""Dates written out in full: strict, never guessed. Not the reading of 'Friday' (see `times`)."""
+
+import datetime as dt
+import re
+from functools import cache
+
+from reportedly.lexicon import phrases, words
+
+# POSIX's rule for two-digit years, as telex datelines write them: 69-99 are 19xx, 00-68 are 20xx.
+_CENTURY_TURN = 69
+
+_YEARS = range(1900, 2101)
+
+
+@cache
+def date_pattern() -> str:
+    """Return a regular expression (no groups) that matches one full date, with a year."""
+    month, weekday = _months_pattern(), _weekdays_pattern()
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    year = r"(?:19|20)\d{2}\b"
+    return (
+        (
+            rf"(?:(?:{weekday})\.?,?\s+)?"
+            rf"(?:{day}\s+(?:of\s+)?(?:{month})\.?,?\s+(?:{year}|\d{{2}}\b(?!:))"
+            rf"|{day}-(?:{month})-{year}"
+            rf"|(?:{month})\.?\s+{day}[.,]?\s+{year}"
+            rf"|{year}[-/]\d{{1,2}}[-/]\d{{1,2}}(?![\d/-])"
+            rf"|\d{{1,2}}([./-])\d{{1,2}}\1{year})"
+        )
+        .replace(r"([./-])", r"[./-]")
+        .replace(r"\1", "[./-]")
+    )
+
+
+@cache
+def day_pattern() -> str:
+    """Return a regular expression (no groups) for a day and month without a year."""
+    month, weekday = _months_pattern(), _weekdays_pattern()
+    return (
+        rf"(?:(?:{weekday})\.?,?\s+)?"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{month})\b\.?|(?:{month})\.?\s+\d{{1,2}}\b)"
+    )
+
+
+def read_date(written: str) -> dt.date:
+    """Return the day that a date in full names; a time of day after it is left out.
+
+    Raises:
+        ValueError: it is no date in full, it exists in no calendar, its weekday is another day's,
+            or its day and month could be swapped; the message says which.
+    """
+    stripped = written.strip()
+    match = _forms().match(stripped)
+    if match is None:
+        raise ValueError(f"'{_short(written)}' is no date in full; write it as 2016-09-24")
+    parts = {k.rstrip("2345"): v for k, v in match.groupdict().items() if v is not None}
+    if "first" in parts:
+        month, day = _numeric(int(parts["first"]), int(parts["second"]), written)
+    else:
+        name = parts.get("name")
+        month = _months()[name.lower()] if name else int(parts["month"])
+        day = int(parts["day"])
+    return _checked(_year(parts["year"]), month, day, parts.get("weekday"), written)
+
+
+def _checked(year: int, month: int, day: int, weekday: str | None, written: str) -> dt.date:
+    if year not in _YEARS:
+        raise ValueError(f"'{_short(written)}' has the year {year}; expected 1900 to 2100")
+    try:
+        date = dt.date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"'{_short(written)}' is in no calendar") from error
+    if weekday and not date.strftime("%A").lower().startswith(weekday.lower()[:3]):
+        raise ValueError(f"'{_short(written)}' was a {date:%A}; day and date disagree")
+    return date
+
+
+def _numeric(first: int, second: int, written: str) -> tuple[int, int]:
+    """Return month and day of a date in numbers when only one order makes sense."""
+    if first > 12 or first == second:
+        return second, first
+    if second > 12:
+        return first, second
+    raise ValueError(f"'{_short(written)}' could be day/month or month/day; write it as 2016-09-24")
+
+
+def _year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (1900 if year >= _CENTURY_TURN else 2000)
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    month = _months_pattern()
+    time = r"(?:[T\s,]+\(?\d{1,2}[:.]\d{2}.*)?"
+    return re.compile(
+        rf"(?:(?P<weekday>{_weekdays_pattern()})\.?,?\s+)?(?:"
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<name>{month})\.?,?[\s-]+"
+        r"(?P<year>\d{4}|\d{2})"
+        rf"|(?P<name2>{month})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s+(?P<year2>\d{{4}})"
+        r"|(?P<year3>\d{4})[-/](?P<month3>\d{1,2})[-/](?P<day3>\d{1,2})"
+        r"|(?P<year4>\d{4})(?P<month4>\d{2})(?P<day4>\d{2})"
+        r"|(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<year5>\d{4})"
+        rf"){time}$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _months() -> dict[str, int]:
+    listed: list[list[str]] = words("furniture")["months"]
+    return {name: number for number, names in enumerate(listed, 1) for name in names}
+
+
+def _months_pattern() -> str:
+    return f"(?:{phrases(_months())})"
+
+
+def _weekdays_pattern() -> str:
+    return f"(?:{phrases(words('furniture')['weekdays'])})"
+
+
+def _short(written: str) -> str:
+    flat = " ".join(written.split())
+    return flat if len(flat) <= 40 else f"{flat[:40]}…"

@@ -1,0 +1,155 @@
+"""Dates of the calendar, with or without their year: days, months, seasons, years, feasts."""
+
+import calendar
+import datetime as dt
+from dataclasses import replace
+
+from reportedly.model import DatePrecision, Period
+from reportedly.times import intervals
+from reportedly.times.anchor import Anchor, Parts, sign, year_of, yearly
+from reportedly.times.festivals import festival
+from reportedly.times.grammar import vocabulary
+from reportedly.times.outlook import Outlook
+
+
+def iso(parts: Parts, anchor: Anchor) -> Period | None:
+    """2016-09-24."""
+    return _day(int(parts["year"] or 0), int(parts["month"] or 0), int(parts["day"] or 0))
+
+
+def numeric(parts: Parts, anchor: Anchor) -> Period | None:
+    """24/9/2016: the day first, unless only the other order is a date."""
+    year = year_of(parts) or 0
+    first, second = int(parts["first"] or 0), int(parts["second"] or 0)
+    return _day(year, second, first) or _day(year, first, second)
+
+
+def single_day(parts: Parts, anchor: Anchor) -> Period | None:
+    """24 September 2016, Sept. 24."""
+    number_of_day = int(parts["day"] or 0)
+    return yearly(lambda year: _day(year, _month(parts), number_of_day), parts, anchor)
+
+
+def several_days(parts: Parts, anchor: Anchor) -> Period | None:
+    """Sept. 19-21, from 3 to 7 May."""
+    first, last = int(parts["day"] or 0), int(parts["last"] or 0)
+
+    def make(year: int) -> Period | None:
+        a, b = _day(year, _month(parts), first), _day(year, _month(parts), last)
+        if a is None or b is None or a.start is None or b.start is None or first >= last:
+            return None
+        return intervals.days(a.start, b.start)
+
+    return yearly(make, parts, anchor)
+
+
+def month(parts: Parts, anchor: Anchor) -> Period | None:
+    """May, last May."""
+    return yearly(lambda year: intervals.month(year, _month(parts)), parts, anchor)
+
+
+def month_of_year(parts: Parts, anchor: Anchor) -> Period | None:
+    """May 2014, June last year."""
+    year = year_of(parts) or _year_which(parts.get("whichyear"), anchor)
+    return None if year is None else intervals.month(year, _month(parts))
+
+
+def season(parts: Parts, anchor: Anchor) -> Period | None:
+    """The summer of 2014, this summer."""
+    first, last = vocabulary()["seasons"][anchor.hemisphere][(parts["season"] or "").lower()]
+    length = (last - first) % 12 + 1
+    return yearly(lambda year: intervals.month(year, first, length), parts, anchor)
+
+
+def quarter(parts: Parts, anchor: Anchor) -> Period | None:
+    """The first quarter of 2018, the second half of last year."""
+    count = int(vocabulary()["parts_of_year"][(parts["part"] or "").lower()])
+    order = ordinal(parts["ordinal"])
+    months = 12 // count
+    place = count if order == -1 else order
+    if not 1 <= place <= count:
+        return None
+
+    def make(year: int) -> Period:
+        return intervals.month(year, (place - 1) * months + 1, months)
+
+    year = _year_which(parts.get("which"), anchor)
+    if year is not None:
+        return make(year)
+    return yearly(make, {"year": parts.get("year")}, replace(anchor, outlook=Outlook.PAST))
+
+
+def decade(parts: Parts, anchor: Anchor) -> Period | None:
+    """The 1990s."""
+    full, short = parts.get("decade"), parts.get("short")
+    return intervals.years(int(full) if full else 1900 + int(short or 0), 10)
+
+
+def several_years(parts: Parts, anchor: Anchor) -> Period | None:
+    """2011-2014, 1988-90."""
+    first, last = parts["year"] or "", parts["last"] or ""
+    end = int(first[: 4 - len(last)] + last)
+    return intervals.years(int(first), end - int(first) + 1) if end > int(first) else None
+
+
+def year(parts: Parts, anchor: Anchor) -> Period | None:
+    """2014."""
+    return intervals.years(int(parts["year"] or 0))
+
+
+def named_day(parts: Parts, anchor: Anchor) -> Period | None:
+    """Ramadan, Easter Monday, Christmas 2015."""
+    return yearly(lambda y: festival(parts["festival"] or "", y), parts, anchor)
+
+
+def weekday(parts: Parts, anchor: Anchor) -> Period | None:
+    """Friday: the latest, the dateline's own day included; the next where the verb looks ahead."""
+    if parts.get("nights"):
+        return intervals.unknown(DatePrecision.DAY, "recurring")
+    wanted = vocabulary()["weekdays"][(parts["weekday"] or "").lower()]
+    week = _which(parts.get("week"))
+    if week is not None:
+        monday = intervals.moved(anchor.published, week, "week") - dt.timedelta(
+            days=anchor.published.weekday()
+        )
+        return intervals.day(monday + dt.timedelta(days=wanted))
+    told = sign("which_told", parts.get("told"))
+    base = anchor.published if told is None else anchor.reference
+    back = base - dt.timedelta(days=(base.weekday() - wanted) % 7)
+    match sign("which", parts.get("which")) if told is None else told:
+        case -1:
+            return intervals.day(back if back < base else back - dt.timedelta(days=7))
+        case 1:
+            return intervals.day(back + dt.timedelta(days=7))
+    if anchor.ahead and back < base:
+        return intervals.day(back + dt.timedelta(days=7))
+    return intervals.day(back)
+
+
+def ordinal(words: str | None) -> int:
+    """Return the number of an ordinal word or figure; -1 for the last."""
+    plain = (words or "").lower()
+    if plain[:1].isdigit():
+        return int(plain.rstrip("stndrh"))
+    return int(vocabulary()["ordinals"].get(plain, -1))
+
+
+def _month(parts: Parts) -> int:
+    name = (parts.get("month") or parts.get("monthb") or "").lower().rstrip(".")
+    return int(vocabulary()["months"].get(name) or vocabulary()["months_short"][name])
+
+
+def _which(words: str | None) -> int | None:
+    """Return -1 for "last year", 0 for "this week", 1 for "next week"."""
+    return sign("which", words.rsplit(maxsplit=1)[0]) if words else None
+
+
+def _year_which(words: str | None, anchor: Anchor) -> int | None:
+    which = _which(words)
+    return None if which is None else anchor.published.year + which
+
+
+def _day(year: int, month: int, number_of_day: int) -> Period | None:
+    if not (1 <= month <= 12 and 1 <= number_of_day <= calendar.monthrange(year, month)[1]):
+        return None
+    return intervals.day(dt.date(year, month, number_of_day))

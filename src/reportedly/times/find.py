@@ -1,0 +1,113 @@
+"""From a text, its blocks, its parse and its dateline to the times it tells."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reportedly.model import DatePrecision, Parse, Period, Span, hull
+from reportedly.times.anchor import Anchor, unit
+from reportedly.times.intervals import PRECISION
+from reportedly.times.outlook import outlook
+from reportedly.times.resolve import resolve
+from reportedly.times.wordings import Wording, wordings
+
+FINENESS = {
+    DatePrecision.DAY: 0,
+    DatePrecision.DAYS: 1,
+    DatePrecision.WEEK: 2,
+    DatePrecision.MONTH: 3,
+    DatePrecision.SEASON: 4,
+    DatePrecision.YEAR: 5,
+    DatePrecision.YEARS: 6,
+}
+# Two datelines that share no week day, no date, no month, no year and no decade: what comes out the
+# same from both does not depend on the dateline.
+STAND_INS = (dt.date(1987, 2, 4), dt.date(2016, 9, 24))
+
+
+def find_times(
+    text: str,
+    parse: Parse,
+    published: dt.date | None,
+    *,
+    blocks: Sequence[Span] | None = None,
+    hemisphere: str = "northern",
+) -> tuple[Period, ...]:
+    """Return the times that the blocks of a text tell, in the order of the text, none overlapping.
+
+    A period's span holds the words that change the meaning ("late on Thursday", "since Friday",
+    "from 3 to 7 May", "Saturday morning at 8:20 am") and leaves a bare "on", "in" or "at" out.
+
+    Args:
+        text: the report's text.
+        parse: tells whether a clause looks ahead; where it holds no tokens, no clause does.
+        published: the day that relative times are reckoned from. If None, an end that depends on it
+            is None; it is never today.
+        blocks: the spans to read; if None, the blocks that were parsed.
+        hemisphere: `northern` or `southern`, for the seasons.
+    """
+    found: list[Period] = []
+    for block in _parsed_blocks(parse) if blocks is None else blocks:
+        for wording in wordings(text, block, parse):
+            period = _resolved(wording, found, parse, published, hemisphere)
+            if period is not None:
+                span = wording.span
+                found.append(replace(period, text=span.of(text), span=span))
+    return tuple(found)
+
+
+def anchored(period: Period, said_on: dt.date, *, hemisphere: str = "northern") -> Period:
+    """Return a period as its words mean it on another day ("said on Friday that yesterday").
+
+    Words that do not depend on the day come out the same; so does a period without words.
+    """
+    if period.text is None:
+        return period
+    whole = Span(0, len(period.text))
+    again = find_times(period.text, Parse((), ()), said_on, blocks=[whole], hemisphere=hemisphere)
+    if len(again) != 1 or again[0].span != whole:
+        return period
+    return replace(again[0], text=period.text, span=period.span)
+
+
+def _parsed_blocks(parse: Parse) -> list[Span]:
+    grouped = groupby(parse.sentences, key=lambda sentence: sentence.block)
+    return [hull(sentence.span for sentence in block) for _, block in grouped]
+
+
+def _resolved(
+    wording: Wording,
+    before: Sequence[Period],
+    parse: Parse,
+    published: dt.date | None,
+    hemisphere: str,
+) -> Period | None:
+    told = _told(wording, before)
+    looks = outlook(wording.core, parse)
+
+    def when(day: dt.date) -> Period | None:
+        anchor = Anchor(published=day, told=told, outlook=looks, hemisphere=hemisphere)
+        return resolve(wording, anchor)
+
+    if published is not None:
+        return when(published)
+    one, other = (when(day) for day in STAND_INS)
+    if one is None or other is None:
+        return one and other
+    return replace(
+        one,
+        start=one.start if one.start == other.start else None,
+        end=one.end if one.end == other.end else None,
+    )
+
+
+def _told(wording: Wording, before: Sequence[Period]) -> dt.date | None:
+    """Return the day told last that is fine enough to count this wording's units from."""
+    name = unit(wording.parts.get("unit") or "day")
+    limit = FINENESS[PRECISION.get(name, DatePrecision.DAY)]
+    for period in reversed(before):
+        day = period.start or period.end
+        if day is not None and FINENESS.get(period.precision, 9) <= max(limit, 1):
+            return day
+    return None

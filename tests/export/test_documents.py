@@ -1,0 +1,67 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reportedly.casebook import Casebook, ClaimFilter, open_casebook
+from reportedly.errors import QuestionError
+from reportedly.export import document_of, documents, kept_document
+from reportedly.model import Claim, IncidentRecord, Reading, Report, SourceKind, Stance
+
+
+@pytest.fixture
+def casebook(
+    tmp_path: Path, report: Report, claims: tuple[Claim, ...], record: IncidentRecord
+) -> Iterator[Casebook]:
+    reading = Reading(
+        report=report,
+        claims=claims,
+        records=(record,),
+        stages=("claims-1",),
+        warnings=("no dateline",),
+    )
+    empty = replace(report, id="r-0", ref="empty.txt", published=None)
+    with open_casebook(tmp_path / "x.casebook") as opened:
+        opened.keep(reading)
+        opened.keep(Reading(report=empty, stages=("claims-1",)))
+        yield opened
+
+
+def test_without_a_filter_every_report_has_a_document(
+    casebook: Casebook, claims: tuple[Claim, ...], record: IncidentRecord
+) -> None:
+    empty, full = documents(casebook)
+    assert (empty.report.ref, empty.claims, empty.incidents) == ("empty.txt", (), ())
+    assert (full.claims, full.incidents, full.warnings) == (claims, (record,), ("no dateline",))
+    assert full.report.url == "https://example.org/goma"
+
+
+def test_with_a_filter_incidents_name_only_the_claims_shown(casebook: Casebook) -> None:
+    [found] = documents(casebook, ClaimFilter(stance=Stance.DENIES))
+    assert [claim.id for claim in found.claims] == ["c-denied"]
+    assert [record.claims for record in found.incidents] == [("c-denied",)]
+    assert list(documents(casebook, ClaimFilter(kind=SourceKind.IGO))) == []
+
+
+def test_an_older_reading_comes_with_its_own_incidents(
+    casebook: Casebook, report: Report, claims: tuple[Claim, ...], record: IncidentRecord
+) -> None:
+    [older] = casebook.readings(report.id)
+    casebook.keep(Reading(report=report, claims=claims[1:], stages=("claims-2",)))
+    [now] = [one for one in documents(casebook) if one.claims]
+    assert (now.claims, now.incidents, now.warnings) == (claims[1:], (), ())
+    [then] = documents(casebook, ClaimFilter(reading=older.id))
+    assert (then.claims, then.incidents, then.warnings) == (claims, (record,), ("no dateline",))
+
+
+def test_a_reading_and_what_is_kept_of_it_make_the_same_document(
+    casebook: Casebook, report: Report, claims: tuple[Claim, ...], record: IncidentRecord
+) -> None:
+    reading = Reading(report=report, claims=claims, records=(record,), warnings=("no dateline",))
+    assert document_of(reading) == kept_document(casebook, report)
+
+
+def test_a_filter_that_cannot_be_answered_says_so_at_once(casebook: Casebook) -> None:
+    with pytest.raises(QuestionError, match="no harm"):
+        documents(casebook, ClaimFilter(harm="hurt"))
