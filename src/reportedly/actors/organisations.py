@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.actors.index import NameIndex, atoms_of
+from reportedly.actors.nouns import may_name
 from reportedly.lexicon import table, words
 from reportedly.model import Source, SourceKind
 
@@ -28,10 +29,9 @@ def organisations() -> NameIndex[Organisation]:
 def canonical_name(name: str, country: str | None = None) -> str:
     """Return the one name that every report's name for a party is kept under.
 
-    Args:
-        name: a source's or a party's name as a report has it.
-        country: the country's name, when known, so that "the army" in two reports on Syria is one
-            and in a report on Mali another.
+    The name is a source's or a party's as a report has it. `country` is the name of the country
+    that the report is on, when known: then "the army" is Syria's in one report and Mali's in
+    another.
     """
     key = _key(name)
     known = _by_key()
@@ -39,7 +39,7 @@ def canonical_name(name: str, country: str | None = None) -> str:
         for qualifier in _qualifiers().get(country, ()):
             if (*qualifier, *key) in known:
                 return known[*qualifier, *key]
-    return known.get(key) or _without_article(name)
+    return known.get(key) or _seats().get(key) or _as_inside_a_sentence(_without_article(name))
 
 
 def same_actor(a: str, b: str) -> bool:
@@ -79,6 +79,17 @@ def _by_key() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _seats() -> dict[tuple[str, ...], str]:
+    """Return the seats of governments with the government's side ("Damascus")."""
+    return {
+        _key(seat): row["side"] or row["name"]
+        for row in table("nations")
+        for seat in row["seats"].split("|")
+        if seat
+    }
+
+
+@cache
 def _qualifiers() -> dict[str, list[tuple[str, ...]]]:
     return {
         row["name"]: [atoms_of(word) for word in (*row["demonyms"].split("|"), row["name"]) if word]
@@ -90,6 +101,13 @@ def _key(name: str) -> tuple[str, ...]:
     spelling: dict[str, str] = words("titles")["spelling"]
     atoms = tuple(spelling.get(a, a) for a in atoms_of(_without_article(name)))
     return atoms or (name,)
+
+
+def _as_inside_a_sentence(name: str) -> str:
+    """Return a description that began a sentence without that capital ("Residents")."""
+    first, _, rest = name.partition(" ")
+    common = may_name(first.lower(), first.lower().removesuffix("s"))
+    return name[:1].lower() + name[1:] if common and not rest[:1].isupper() else name
 
 
 def _without_article(name: str) -> str:

@@ -24,7 +24,9 @@ def with_chain(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if owner is not None and cited is not None:
                 link = phrase(scene, cited)
                 found = current[owner]
-                aside = scene.below(token, [c.i for c in scene.parse.children(token) if c.dep == "ccomp"])
+                aside = scene.below(
+                    token, [c.i for c in scene.parse.children(token) if c.dep == "ccomp"]
+                )
                 content = found.content - aside
                 current[owner] = replace(found, content=content, cited=(*found.cited, link))
     return current

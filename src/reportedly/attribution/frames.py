@@ -62,7 +62,13 @@ def active(use: Use) -> Found | None:
 
 def passive(use: Use) -> Found | None:
     """Return the content of a passive cue: "is believed to …", "it was reported that …"."""
-    for frame in (_passive_predicate, _passive_clause, _aside, _passive_preposition, _passive_object):
+    for frame in (
+        _passive_predicate,
+        _passive_clause,
+        _aside,
+        _passive_preposition,
+        _passive_object,
+    ):
         found = frame(use)
         if found is not None:
             return found
@@ -101,7 +107,9 @@ def _adjuncts(use: Use, clause: Token) -> frozenset[int]:
             continue
         mark = use.scene.parse.child(child, "mark")
         behind = child.i > clause.i > use.verb.i
-        fronted = child.i < use.verb.i < clause.i and mark is not None and mark.lower in {"if", "unless"}
+        fronted = (
+            child.i < use.verb.i < clause.i and mark is not None and mark.lower in {"if", "unless"}
+        )
         if fronted or (behind and use.scene.parse.tokens[child.i - 1].text != ","):
             content |= use.below(child)
     return content
@@ -128,7 +136,11 @@ def _between_commas(use: Use) -> bool:
     """Whether the verb has little but a subject and stands before the clause it goes with."""
     if use.verb.dep != "ccomp" or use.verb.i > use.verb.head:
         return False
-    others = [c for c in use.scene.parse.children(use.verb) if c.dep not in {"punct", "advmod", "aux", "npadvmod"}]
+    others = [
+        c
+        for c in use.scene.parse.children(use.verb)
+        if c.dep not in {"punct", "advmod", "aux", "npadvmod"}
+    ]
     return bool(others) and all(c.dep in SUBJECTS for c in others)
 
 
@@ -157,7 +169,10 @@ def _predicate(use: Use) -> Found | None:
     for child in use.after():
         if child.dep in {"oprd", "ccomp"}:
             person = use.child("dobj")
-            return Found(use.senses["predicate"], use.below(child) | (NONE if person is None else use.below(person)))
+            return Found(
+                use.senses["predicate"],
+                use.below(child) | (NONE if person is None else use.below(person)),
+            )
     return None
 
 
@@ -166,7 +181,9 @@ def _bare(use: Use) -> Found | None:
     for child in use.after():
         if child.dep != "xcomp" or child.pos not in {"VERB", "AUX"}:
             continue
-        infinitive = child.tag != "VBG" or any(c.tag == "TO" for c in use.scene.parse.children(child))
+        infinitive = child.tag != "VBG" or any(
+            c.tag == "TO" for c in use.scene.parse.children(child)
+        )
         stance = use.senses.get("infinitive" if infinitive else "gerund")
         if stance is not None and child.lemma not in listed("anonymity"):
             return Found(stance, use.below(child))
@@ -184,7 +201,9 @@ def _object(use: Use) -> Found | None:
             return Found(use.senses["object"], use.below(antecedent, use.verb.i))
     for child in objects_of:
         if child.i > use.verb.i and _speaks_of(child, use.verb):
-            content = use.below(child).union(*(use.below(c) for c in use.after() if c.lower == "as"))
+            content = use.below(child).union(
+                *(use.below(c) for c in use.after() if c.lower == "as")
+            )
             return Found(use.senses["object"], content)
     return None
 
@@ -216,7 +235,9 @@ def _preposition(use: Use) -> Found | None:
         else:
             content = use.below(child) - {child.i}
         if content:
-            return Found(stance, content, frozenset({child.i}) if child.i == use.verb.i + 1 else NONE)
+            return Found(
+                stance, content, frozenset({child.i}) if child.i == use.verb.i + 1 else NONE
+            )
     return None
 
 
@@ -230,10 +251,17 @@ def _nearby(use: Use) -> Found | None:
     tokens = use.scene.parse.tokens
     sentence = use.scene.parse.sentence_of(use.verb)
     first = min(*use.source, use.verb.i)
-    after = [t for t in tokens[max(*use.source, use.verb.i) + 1 : sentence.last] if not is_punctuation(t)]
+    after = [
+        t for t in tokens[max(*use.source, use.verb.i) + 1 : sentence.last] if not is_punctuation(t)
+    ]
     before = tokens[sentence.first : first]
     clause = any(t.tag in FINITE for t in before) or any(t.text == "," for t in before[-1:])
-    if len(before) > 3 and clause and len(after) <= SHORT and not any(t.tag in FINITE for t in after):
+    if (
+        len(before) > 3
+        and clause
+        and len(after) <= SHORT
+        and not any(t.tag in FINITE for t in after)
+    ):
         return Found(use.senses["clause"], frozenset(range(sentence.first, first)), clause=True)
     start = _start_of_clause(after)
     if start is None or start < use.verb.i:
@@ -265,7 +293,9 @@ def _passive_predicate(use: Use) -> Found | None:
         return None
     for child in use.after():
         participle = child.dep != "advcl" or child.tag == "VBN"
-        if (child.dep in PREDICATES and participle) or (child.dep == "prep" and child.lower == "as"):
+        if (child.dep in PREDICATES and participle) or (
+            child.dep == "prep" and child.lower == "as"
+        ):
             return Found(stance, _told_of(use) | use.below(child))
     return None
 
@@ -294,7 +324,11 @@ def _passive_object(use: Use) -> Found | None:
 def _told_of(use: Use) -> frozenset[int]:
     """Return what a passive cue is about; nobody stands behind "it" and "there"."""
     head = _passive_head(use)
-    if head is None or head.dep == "expl" or (head.lower in listed("nobody") and use.child("ccomp") is not None):
+    if (
+        head is None
+        or head.dep == "expl"
+        or (head.lower in listed("nobody") and use.child("ccomp") is not None)
+    ):
         return NONE
     return use.below(head, use.verb.i)
 

@@ -67,7 +67,11 @@ def _owner(scene: Scene, noun: Token) -> frozenset[int]:
     for child in scene.parse.children(noun):
         if child.dep == "poss":
             return frozenset(i for i in phrase(scene, child) if scene.parse.tokens[i].tag != "POS")
-        if child.dep in {"prep", "agent"} and child.lower in {"by", "from", "among"} and child.i > noun.i:
+        if (
+            child.dep in {"prep", "agent"}
+            and child.lower in {"by", "from", "among"}
+            and child.i > noun.i
+        ):
             named = scene.parse.child(child, "pobj")
             if named is not None:
                 return phrase(scene, named)

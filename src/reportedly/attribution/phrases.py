@@ -35,7 +35,11 @@ def _preposition(scene: Scene, first: Token) -> Draft | None:
 
 def _with_source(scene: Scene, first: Token, last: Token) -> Draft | None:
     named = scene.parse.child(last, "pobj", "pcomp") or scene.parse.child(first, "pobj")
-    if named is None or named.lemma in listed("not_sources") or named.pos not in {"NOUN", "PROPN", "PRON"}:
+    if (
+        named is None
+        or named.lemma in listed("not_sources")
+        or named.pos not in {"NOUN", "PROPN", "PRON"}
+    ):
         return None
     cue = frozenset(range(first.i, last.i + 1))
     source = phrase(scene, named) - cue
@@ -54,7 +58,9 @@ def _clause_around(scene: Scene, first: Token) -> frozenset[int]:
         top = above
         if above.dep in {"relcl", "ccomp"} and not _at_an_edge(scene, first):
             break
-    return scene.below(top) if top.dep != "root" else frozenset(range(sentence.first, sentence.last))
+    return (
+        scene.below(top) if top.dep != "root" else frozenset(range(sentence.first, sentence.last))
+    )
 
 
 def _at_an_edge(scene: Scene, first: Token) -> bool:
@@ -65,7 +71,9 @@ def _at_an_edge(scene: Scene, first: Token) -> bool:
 
 def _adverb(scene: Scene, adverb: Token) -> Draft | None:
     head = scene.parse.head(adverb)
-    if head.i == adverb.i or scene.quotation_at(adverb.i) is not None and head.pos not in {"VERB", "AUX"}:
+    if head.i == adverb.i or (
+        scene.quotation_at(adverb.i) is not None and head.pos not in {"VERB", "AUX"}
+    ):
         return None
     content = scene.below(head, {adverb.i})
     return Draft(

@@ -39,17 +39,14 @@ def phrase(scene: Scene, head: Token, verb: Token | None = None) -> frozenset[in
     """Return the noun phrase without the branch that holds the verb and what follows it."""
     cut = []
     for child in scene.parse.children(head):
-        if verb is not None and (child.i == verb.i or verb.i in scene.below(child)):
-            cut.append(child.i)
-        elif child.dep in {"cc", "preconj"} and child.i < head.i and child.dep == "cc":
-            cut.append(child.i)
-        elif child.dep == "conj" and child.pos in {"VERB", "AUX"}:
-            cut.append(child.i)
-        elif child.dep in {"prep", "advmod", "mark"} and child.i < _first_word(scene, head):
-            cut.append(child.i)
-        elif child.i > head.i and _is_day(scene, child):
-            cut.append(child.i)
-        elif child.dep == "acl" and _is_remark(child, head, verb):
+        if (
+            (verb is not None and (child.i == verb.i or verb.i in scene.below(child)))
+            or (child.dep in {"cc", "preconj"} and child.i < head.i and child.dep == "cc")
+            or (child.dep == "conj" and child.pos in {"VERB", "AUX"})
+            or (child.dep in {"prep", "advmod", "mark"} and child.i < _first_word(scene, head))
+            or (child.i > head.i and _is_day(scene, child))
+            or (child.dep == "acl" and _is_remark(child, head, verb))
+        ):
             cut.append(child.i)
     return _joined(scene, head, scene.below(head, cut))
 
@@ -64,7 +61,11 @@ def carrier_of(scene: Scene, verb: Token) -> Token | None:
         return above if verb.i - above.i <= 3 else None
     if verb.dep == "acl" and verb.tag == "VBG" and verb.i == head.i + 1:
         above = scene.parse.head(head)
-        if head.dep == "dobj" and head.lemma in listed("documents") and above.lemma in listed("issuing"):
+        if (
+            head.dep == "dobj"
+            and head.lemma in listed("documents")
+            and above.lemma in listed("issuing")
+        ):
             return above
     return None
 

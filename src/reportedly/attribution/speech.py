@@ -45,7 +45,11 @@ def _is_speech(scene: Scene, quotation: Quotation) -> bool:
     closing = quotation.last - 1 if is_punctuation(tokens[quotation.last]) else quotation.last
     if tokens[closing].text in ENDS or tokens[quotation.last].text in ENDS:
         return True
-    return len(inner) >= 4 and inner[0].text[0].isupper() and any(t.pos in {"VERB", "AUX"} for t in inner)
+    return (
+        len(inner) >= 4
+        and inner[0].text[0].isupper()
+        and any(t.pos in {"VERB", "AUX"} for t in inner)
+    )
 
 
 def _following(
@@ -95,7 +99,9 @@ def _continued(
     block = scene.block_of(quotation.first)
     previous = quotation.first - 1
     if previous >= 0 and scene.block_of(previous) == block:
-        ended = scene.parse.tokens[previous].text in STOPS or scene.quotation_at(previous) is not None
+        ended = (
+            scene.parse.tokens[previous].text in STOPS or scene.quotation_at(previous) is not None
+        )
         if not ended:
             return None
         here = [n for n, d in enumerate(drafts) if _speaks_before(scene, d, quotation, block)]

@@ -147,10 +147,21 @@ def _beside_quotation(use: Use) -> frozenset[int]:
     if "quote" not in use.senses or scene.quotation_at(verb.i) is not None:
         return NONE
     tokens = scene.parse.tokens
-    before = next((i for i in range(verb.i - 1, max(-1, verb.i - FARTHEST), -1) if scene.quotation_at(i) is not None), None)
+    before = next(
+        (
+            i
+            for i in range(verb.i - 1, max(-1, verb.i - FARTHEST), -1)
+            if scene.quotation_at(i) is not None
+        ),
+        None,
+    )
     if before is None or scene.block_of(before) != scene.block_of(verb.i):
         return NONE
-    between = [t for t in tokens[before + 1 : verb.i] if not is_punctuation(t) and t.dep not in {"aux", "neg"}]
+    between = [
+        t
+        for t in tokens[before + 1 : verb.i]
+        if not is_punctuation(t) and t.dep not in {"aux", "neg"}
+    ]
     if not between:
         after = scene.parse.child(verb, "dobj", "attr", "oprd", "npadvmod", "dative")
         if after is not None and after.i > verb.i:
@@ -196,7 +207,11 @@ def _in_front(use: Use) -> frozenset[int]:
     sentence = scene.parse.sentence_of(verb)
     words = [t for t in scene.parse.tokens[sentence.first : verb.i] if not is_punctuation(t)]
     named = next((t for t in words if t.pos in {"NOUN", "PROPN", "PRON"}), None)
-    if named is None or len(words) > LONGEST or words[0].pos in {"ADP", "SCONJ", "VERB", "AUX", "CCONJ"}:
+    if (
+        named is None
+        or len(words) > LONGEST
+        or words[0].pos in {"ADP", "SCONJ", "VERB", "AUX", "CCONJ"}
+    ):
         return NONE
     clause = any(t.tag in FINITE for t in words)
     if clause and scene.parse.tokens[verb.i - 1].text != ",":

@@ -57,7 +57,7 @@ def _claim(
     )
     content = spoken.content if spoken else (_sentence(reading, telling, nearness),)
     span = next((s for s in content if s.overlaps(telling.anchor)), content[0])
-    cue = Cue(spoken.cue.text, spoken.cue.span) if spoken else None
+    cue = Cue(spoken.cue.of(reading.report.text), spoken.cue) if spoken else None
     return Claim(
         id=_identity(reading, telling, source, cue, content, counts),
         report_id=reading.report.id,

@@ -65,7 +65,7 @@ def voice(attributions: Sequence[Attribution], words: Span) -> int | None:
 def _is_a_cue(attributions: Sequence[Attribution], event: Event) -> bool:
     """A trigger that is itself the cue of an attribution ("accused") is told by that claim."""
     return event.type == "talk.statement" and any(
-        a.cue.span.overlaps(event.trigger) for a in attributions
+        a.cue.overlaps(event.trigger) for a in attributions
     )
 
 

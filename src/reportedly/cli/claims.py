@@ -8,7 +8,7 @@ import click
 from reportedly.casebook import open_casebook
 from reportedly.cli.listing import claim_lines, console
 from reportedly.cli.options import casebook_option, filter_from, filter_options, json_option
-from reportedly.export import claim_json
+from reportedly.export import to_json
 
 
 @click.command("claims")
@@ -28,7 +28,7 @@ def command(casebook_path: Path, as_json: bool, **chosen: Any) -> None:
         found = casebook.claims(filter_from(chosen))
         if as_json:
             for claim in found:
-                click.echo(claim_json(claim))
+                click.echo(to_json(claim))
             return
         reports = {r.id: r for r in casebook.reports()}
         screen, number = console(), 0

@@ -7,7 +7,7 @@ import click
 from reportedly.casebook import Casebook, RecordFilter, open_casebook
 from reportedly.cli.listing import console, control_table
 from reportedly.cli.options import casebook_option, json_option
-from reportedly.export import change_json
+from reportedly.export import to_json
 from reportedly.states import Change, changes_of_control
 
 
@@ -21,7 +21,7 @@ def command(place: str | None, casebook_path: Path, as_json: bool) -> None:
         changes = changes_from(casebook, place)
     if as_json:
         for change in changes:
-            click.echo(change_json(change))
+            click.echo(to_json(change))
         return
     console().print(control_table(changes))
 

@@ -1,5 +1,6 @@
 """`reportedly demo`: the example reports, and what they disagree about, in one minute."""
 
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -44,7 +45,7 @@ def _read_examples(casebook: Casebook) -> int:
     reader, number = Reader(), 0
     examples = files("reportedly.cli") / "examples" / "aleppo.jsonl"
     with as_file(examples) as file, casebook.run("demo") as run:
-        for raw in open_inputs([str(file)]):
+        for raw in open_inputs([file], stdin=sys.stdin.buffer):
             if isinstance(raw, RawDocument):
                 run.read(reader.read(raw))
                 number += 1

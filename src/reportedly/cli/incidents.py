@@ -8,7 +8,7 @@ import click
 from reportedly.casebook import ClaimFilter, RecordFilter, open_casebook
 from reportedly.cli.listing import console, incident_table
 from reportedly.cli.options import Day, casebook_option, json_option
-from reportedly.export import record_json
+from reportedly.export import to_json
 
 
 @click.command("incidents")
@@ -38,7 +38,7 @@ def command(
         records = list(casebook.records(wanted))
         if as_json:
             for record in records:
-                click.echo(record_json(record))
+                click.echo(to_json(record))
             return
         claims = {c.id: c for c in casebook.claims(ClaimFilter(outlet=outlet, report=report))}
         reports = {r.id: r for r in casebook.reports()}

@@ -39,7 +39,7 @@ class Failed(click.ClickException):
             raise SystemExit(0) from None
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A day as YYYY-MM-DD."""
 
     name = "day"

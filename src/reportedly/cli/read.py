@@ -12,9 +12,11 @@ from reportedly.cli.options import Day, casebook_option, json_option
 from reportedly.cli.outcome import Outcome
 from reportedly.connectors import InputFailure, expected, open_inputs
 from reportedly.errors import InputError
-from reportedly.export import document_of, to_json
+from reportedly.export import to_json
 from reportedly.model import RawDocument, Reading, Report
+from reportedly.model.document import Document, document
 from reportedly.reading import Reader
+from reportedly.tally import tallies_of
 
 
 @click.command("read")
@@ -61,7 +63,7 @@ def command(
         for reading in _readings(found, casebook, outcome, again=as_json):
             if as_json:
                 pretty = click.get_text_stream("stdout").isatty()
-                click.echo(to_json(document_of(reading), pretty=pretty))
+                click.echo(to_json(_document(reading), pretty=pretty))
     if not as_json or outcome.failed:
         outcome.say(casebook_path if keeps else None)
     ctx.exit(1 if outcome.failed else 0)
@@ -93,6 +95,13 @@ def _readings(
             continue
         outcome.keep(reading)
         yield reading
+
+
+def _document(reading: Reading) -> Document:
+    report, claims = reading.report, reading.claims
+    return document(
+        report, claims, reading.records, tallies_of(report, claims), reading.warnings
+    )
 
 
 def _has(casebook: Casebook, reader: Reader, report: Report) -> bool:

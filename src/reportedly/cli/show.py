@@ -9,8 +9,9 @@ from rich.text import Text
 from reportedly.casebook import Casebook, ClaimFilter, open_casebook
 from reportedly.cli.listing import MARKS, claim_lines, console, evidence
 from reportedly.cli.options import casebook_option, json_option
-from reportedly.export import claim_json, document_of_report, record_json, to_json
+from reportedly.export import document_of, to_json
 from reportedly.model import Claim, Report
+from reportedly.tally import tallies_of
 
 
 @click.command("show")
@@ -35,7 +36,7 @@ def command(id_: str, casebook_path: Path, as_json: bool) -> None:
 def _claim(casebook: Casebook, id_: str, *, as_json: bool) -> None:
     claim = casebook.claim(id_)
     if as_json:
-        click.echo(claim_json(claim))
+        click.echo(to_json(claim))
         return
     _with_evidence(console(), claim, casebook.report(claim.report_id))
 
@@ -43,7 +44,7 @@ def _claim(casebook: Casebook, id_: str, *, as_json: bool) -> None:
 def _record(casebook: Casebook, id_: str, *, as_json: bool) -> None:
     record = casebook.record(id_)
     if as_json:
-        click.echo(record_json(record))
+        click.echo(to_json(record))
         return
     report = casebook.report(record.report_id)
     for claim_id in record.claims:
@@ -54,8 +55,7 @@ def _report(casebook: Casebook, id_: str, *, as_json: bool) -> None:
     report = casebook.report(id_)
     claims = list(casebook.claims(ClaimFilter(report=report.id)))
     if as_json:
-        records = [r for r in casebook.records() if r.report_id == report.id]
-        click.echo(to_json(document_of_report(report, claims, records)))
+        click.echo(to_json(document_of(casebook, report, claims, tallying=tallies_of)))
         return
     screen = console()
     title = f"{report.title or report.ref}  ({report.outlet or 'no outlet'}, {report.published or 'no date'})"

@@ -8,7 +8,7 @@ import click
 from reportedly.casebook import Casebook, open_casebook
 from reportedly.cli.listing import console, tally_table
 from reportedly.cli.options import Day, casebook_option, json_option
-from reportedly.export import tally_json
+from reportedly.export import to_json
 from reportedly.lexicon import groups, harms
 from reportedly.model import Tally
 from reportedly.tally import Question, Said
@@ -45,7 +45,7 @@ def command(
     with open_casebook(casebook_path, create=False) as casebook:
         answer = answer_from(casebook, question)
     if as_json:
-        click.echo(tally_json(answer))
+        click.echo(to_json(answer))
         return
     screen = console()
     screen.print(tally_table(answer))

@@ -7,7 +7,6 @@ the same without predictions whose cue lies in a gold content (gold decides: an 
 """
 
 import gzip
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 
 from reportedly.errors import EvaluationError
 from reportedly.evaluation.attribution_baseline import nearest_name
+from reportedly.evaluation.figures import RESAMPLES, SEED, digest
 from reportedly.lexicon import words
 from reportedly.model import Attribution, Span
 
@@ -28,8 +28,6 @@ ReadAttributions = Callable[[str], Sequence[Attribution]]
 
 VIEWS = ("all", "rep", "rep*", "outer")
 ROLES = ("source", "cue", "content")
-RESAMPLES = 1000
-SEED = 20160924
 
 # Columns of the counts of one document: five a role, then four for whole attributions.
 _PER_ROLE = 5
@@ -38,7 +36,7 @@ _WIDTH = _PER_ROLE * len(ROLES) + 4
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One attribution as bare spans, trimmed of punctuation; nested is None in gold."""
+    """One attribution as bare spans, trimmed of punctuation; in gold none is nested."""
 
     source: frozenset[Span]
     cue: frozenset[Span]
@@ -62,7 +60,7 @@ class GoldDocument:
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """The documents of one gold file, and the SHA-256 of the file."""
+    """The documents of one gold file, and the first digits of the file's SHA-256."""
 
     digest: str
     documents: tuple[GoldDocument, ...]
@@ -122,12 +120,11 @@ def load(path: Path) -> GoldSet:
         EvaluationError: the file is absent or malformed.
     """
     try:
-        packed = path.read_bytes()
-        rows = [json.loads(line) for line in gzip.decompress(packed).splitlines()]
-        documents = tuple(_document(row) for row in rows)
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            documents = tuple(_document(json.loads(line)) for line in lines)
     except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
         raise EvaluationError(f"cannot read the gold file {path}: {error!r}") from error
-    return GoldSet(hashlib.sha256(packed).hexdigest(), documents)
+    return GoldSet(digest(path), documents)
 
 
 def score(read: ReadAttributions, gold: GoldSet) -> AttributionScores:
@@ -269,7 +266,7 @@ def _agrees(a: Said, b: Said, same: bool) -> bool:
 
 
 def _meet(a: frozenset[Span], b: frozenset[Span]) -> bool:
-    return not a and not b or any(x.overlaps(y) for x in a for y in b)
+    return (not a and not b) or any(x.overlaps(y) for x in a for y in b)
 
 
 def _view_score(view: str, counts: NDArray[np.int64]) -> ViewScore:

@@ -68,24 +68,26 @@ Area = Callable[[Place, re.Match[str]], Place]
 def _patterns() -> tuple[tuple[re.Pattern[str], Area], ...]:
     of = r"(?:\s+(?:of|from))?\s+(?:the\s+)?(?:(?:city|town|village|capital)\s+of\s+)?"
     way = phrases(mapping("directions"))
-    held = rf"(?:[\w’']+-(?:{any_of('held')})\s+)?"
+    held_only = rf"[\w’']+-(?:{any_of('held')})\s+"
+    held = f"(?:{held_only})?"
     sides = any_of("sides")
     middle = any_of("middles")
     near = any_of("near")
     return tuple(
         (re.compile(pattern + "$", re.IGNORECASE), area)
         for pattern, area in (
-            (rf"\b(?P<all>{_distance()}\s+(?:to\s+the\s+)?(?P<way>{way}){of})", _offset),
+            (rf"\b(?P<all>{_distance()}\s+(?:to\s+the\s+)?(?:{way}){of})", _offset),
             (rf"\b(?P<all>{_distance()}\s+(?:outside|from|off|away\s+from){of[:0]}\s+(?:the\s+)?)", _ring),
             (
-                rf"\b(?P<all>(?:the\s+)?{held}(?P<way>{way})?\s*(?:{sides})(?:\s+and\s+[\w-]+)?"
+                rf"\b(?P<all>(?:(?:the\s+{held}|{held_only})(?:{way})|(?:the\s+)?{held}"
+                rf"(?:(?:{way}|{middle})\s+)?(?:{sides})(?:\s+and\s+(?:{sides}))?)"
                 rf"\s+of\s+(?:the\s+)?(?:(?:city|town|province)\s+of\s+)?)",
                 _part,
             ),
-            (rf"\b(?P<all>(?:just\s+)?(?:to\s+the\s+)?(?P<way>{way})\s+of\s+(?:the\s+)?)", _beside),
+            (rf"\b(?P<all>(?:just\s+)?(?:to\s+the\s+)?(?:{way})\s+of\s+(?:the\s+)?)", _beside),
             (rf"\b(?P<all>(?:{near})\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?)", _nearby),
-            (rf"\b(?P<all>{held}(?P<way>{way})\s+)", _part),
-            (rf"\b(?P<all>(?:[\w’']+-(?:{any_of('held')})|{middle})\s+(?P<way>(?!))?)", _part),
+            (rf"\b(?P<all>{held}(?:{way})\s+)", _part),
+            (rf"\b(?P<all>(?:[\w’']+-(?:{any_of('held')})|{middle})\s+)", _part),
         )
     )
 
@@ -96,7 +98,7 @@ def _part_after() -> re.Pattern[str]:
     sides = any_of("sides")
     return re.compile(
         rf"[’']s?\s+(?:[\w’']+-(?:{any_of('held')})\s+)?"
-        rf"(?:(?P<way>{way})(?:\s+(?:{sides}))?|(?:{sides}))\b",
+        rf"(?:(?:{way})(?:\s+(?:{sides}))?|(?:{sides}))\b",
         re.IGNORECASE,
     )
 
@@ -106,7 +108,7 @@ def _offset_whole() -> re.Pattern[str]:
     way = phrases(mapping("directions"))
     return re.compile(
         rf",?\s+(?:(?:which|that)\s+(?:is|lies)\s+)?(?:a\s+\w+\s+)?(?:located\s+)?{_distance()}"
-        rf"\s+(?:to\s+the\s+)?(?P<way>{way})(?:\s+(?:of|from))?\s+(?:the\s+)?"
+        rf"\s+(?:to\s+the\s+)?(?:{way})(?:\s+(?:of|from))?\s+(?:the\s+)?"
         rf"(?:(?:city|town|capital)\s+(?:of\s+)?)?",
         re.IGNORECASE,
     )
@@ -174,12 +176,18 @@ def _shifted(anchor: Place, bearing: float | None, km: float, radius_km: float) 
 
 
 def _bearing(match: re.Match[str]) -> float | None:
-    way = match.groupdict().get("way")
-    if not way:
+    """Return the direction among the words that were matched, if there is one."""
+    found = _way().search(match.group())
+    if found is None:
         return None
-    key = re.sub(r"\s+", "-", way.lower())
+    key = re.sub(r"\s+", "-", found.group().lower())
     ways = mapping("directions")
     return float(ways[key] if key in ways else ways[key.replace("-", "")])
+
+
+@cache
+def _way() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrases(mapping('directions'))})\b", re.IGNORECASE)
 
 
 def _kilometres(match: re.Match[str]) -> tuple[float, float]:

@@ -28,8 +28,15 @@ def rank(
     `holders` are what the words after the name could mean ("…, Ohio"; "… in Syria").
     """
     weights = mapping("ranking")
+    seats = named_for_seat(name.entries)
     scored = [
-        (sum(weights[f] * v for f, v in features(name, e, evidence, holders, home).items()), e)
+        (
+            sum(
+                weights[feature] * value
+                for feature, value in features(name, e, evidence, holders, seats, home).items()
+            ),
+            e,
+        )
         for e in name.entries
     ]
     if not scored:
@@ -42,7 +49,12 @@ def rank(
 
 
 def features(
-    name: Name, entry: Entry, evidence: Evidence, holders: tuple[Entry, ...], home: str | None
+    name: Name,
+    entry: Entry,
+    evidence: Evidence,
+    holders: tuple[Entry, ...],
+    seats: frozenset[int],
+    home: str | None,
 ) -> dict[str, float]:
     """Return what speaks for and against one entry, each a number about 0 to 1."""
     key = fold(name.text)
@@ -55,6 +67,7 @@ def features(
         "capital": float(entry.kind == "capital"),
         "region": float(entry.kind == "region"),
         "district": float(entry.kind == "district"),
+        "named_for_seat": float(entry.id in seats),
         "noun_agrees": _noun_agrees(sort, entry),
         "share": evidence.country_share(entry.country, key),
         "spoken_of": float(evidence.speaks_of(entry.country, key)),
@@ -63,6 +76,19 @@ def features(
         "held": _held(entry, holders),
         "home": float(home == entry.country),
     }
+
+
+def named_for_seat(entries: tuple[Entry, ...]) -> frozenset[int]:
+    """Return the ids of the divisions that share their name with a settlement in them.
+
+    "Aleppo" alone is the city; the division is "Aleppo province".
+    """
+    towns = {(e.country, e.admin1) for e in entries if e.kind in SETTLEMENTS}
+    return frozenset(
+        e.id
+        for e in entries
+        if e.kind in ("region", "district") and (e.country, e.admin1) in towns
+    )
 
 
 def _noun_agrees(sort: str | None, entry: Entry) -> float:
