@@ -4,7 +4,6 @@ import datetime as dt
 from itertools import count as numbers
 from typing import Any
 
-
 from reportedly.model import (
     Bound,
     Claim,
@@ -104,5 +103,3 @@ def says(
         score=0.9,
     )
     return Said(claim, outlet, dt.date(2031, 6, published))
-
-

@@ -215,3 +215,21 @@ def test_any_stretch_of_text_gets_a_description_at_its_own_words(
     assert found.text == span.of(TEXT)
     assert found.span == span
     assert found.name or not span.of(TEXT).strip()
+
+
+def test_a_description_may_get_its_name_later(source: Callable[[str], Source]) -> None:
+    found = source("a resident identified as Umm Salem")
+    assert (found.name, found.named, found.kind) == ("Umm Salem", True, SourceKind.RESIDENT)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "side"),
+    [
+        ("the president of Mali, Ousmane Diallo,", "Malian government"),
+        ("the mayor of London, Ruth Hale,", None),
+        ("the British envoy to Yemen", "United Kingdom"),
+    ],
+)
+def test_whose_office_it_is(source: Callable[[str], Source], phrase: str, side: str | None) -> None:
+    found = source(phrase)
+    assert (found.side, found.affiliation) == (side, None)

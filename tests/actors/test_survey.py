@@ -177,3 +177,37 @@ def test_a_reader_keeps_no_memory_from_one_report_to_the_next(parse: Reader) -> 
     (found,) = describe_sources(second, parse(second), spans_of(second, "The observatory"))
     assert found is not None
     assert found.name == "observatory"
+
+
+def test_the_army_is_that_of_the_country_at_war_before_any_other(
+    sources: Callable[..., list[Source]],
+) -> None:
+    text = (
+        "The Sudanese army held the bridge in Khartoum.\n"
+        "The Egyptian army sent an observer to Sudan. Later the army said it had moved on."
+    )
+    (army,) = sources(text, "the army")
+    assert army.name == "Sudanese army"
+
+
+def test_who_was_she_once_is_not_he_later(sources: Callable[..., list[Source]]) -> None:
+    text = (
+        "Police spokesman Ivan Marsh said two died. Resident Robin Vale said three died, and she "
+        "said more were hurt. The road was shut, and he said it would open."
+    )
+    *_, she, he = sources(text, "Police spokesman Ivan Marsh", "Resident Robin Vale", "she", "he")
+    assert she.name == "Robin Vale"
+    assert he.name == "Ivan Marsh"
+
+
+def test_the_statement_is_the_last_speakers(sources: Callable[..., list[Source]]) -> None:
+    text = "The Malian army said on Friday it took Tessalit. The statement said nobody was hurt."
+    _, statement = sources(text, "The Malian army", "The statement")
+    assert statement.name == "Malian army"
+
+
+def test_its_director_speaks_for_the_body_before(sources: Callable[..., list[Source]]) -> None:
+    text = "The Kordofan Observatory said 9 died. Its director Musa Adam said the count went on."
+    _, director = sources(text, "The Kordofan Observatory", "Its director Musa Adam")
+    assert (director.name, director.affiliation) == ("Musa Adam", "Kordofan Observatory")
+    assert director.kind is SourceKind.MONITOR

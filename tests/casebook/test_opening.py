@@ -91,7 +91,7 @@ def test_other_databases_are_refused(where: str, said: str) -> None:
         open_casebook(where)
 
 
-def test_two_that_make_one_casebook_at_once_both_succeed(path: Path) -> None:
+def test_several_that_make_one_casebook_at_once_all_succeed(path: Path) -> None:
     errors: list[Exception] = []
 
     def make() -> None:
@@ -100,7 +100,7 @@ def test_two_that_make_one_casebook_at_once_both_succeed(path: Path) -> None:
         except Exception as error:
             errors.append(error)
 
-    threads = [Thread(target=make) for _ in range(2)]
+    threads = [Thread(target=make) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -6,8 +6,8 @@ import pytest
 
 from reportedly.casebook import Casebook, ClaimFilter, open_casebook
 from reportedly.errors import QuestionError
-from reportedly.export import document_of, documents, kept_document
-from reportedly.model import Claim, IncidentRecord, Reading, Report, SourceKind, Stance
+from reportedly.export import document_of, documents
+from reportedly.model import Claim, IncidentRecord, Reading, Report, SourceKind, Stance, Tally
 
 
 @pytest.fixture
@@ -55,11 +55,16 @@ def test_an_older_reading_comes_with_its_own_incidents(
     assert (then.claims, then.incidents, then.warnings) == (claims, (record,), ("no dateline",))
 
 
-def test_a_reading_and_what_is_kept_of_it_make_the_same_document(
-    casebook: Casebook, report: Report, claims: tuple[Claim, ...], record: IncidentRecord
+def test_tallies_count_the_claims_shown(
+    casebook: Casebook, report: Report, claims: tuple[Claim, ...], one_tally: Tally
 ) -> None:
-    reading = Reading(report=report, claims=claims, records=(record,), warnings=("no dateline",))
-    assert document_of(reading) == kept_document(casebook, report)
+    made = document_of(casebook, report, claims)
+    [people] = [t for t in made.tallies if (t.harm, t.group) == ("killed", "people")]
+    assert (people.low, people.high) == (12, 12)
+    assert document_of(casebook, report, claims[1:]).tallies == ()
+    assert document_of(casebook, report, claims, tallying=lambda *_: [one_tally]).tallies == (
+        one_tally,
+    )
 
 
 def test_a_filter_that_cannot_be_answered_says_so_at_once(casebook: Casebook) -> None:

@@ -16,7 +16,7 @@ def test_the_published_schema_is_up_to_date() -> None:
     stream = io.StringIO()
     write_json_schema(stream)
     assert PUBLISHED.read_text(encoding="utf-8") == stream.getvalue(), (
-        f"write {PUBLISHED.name} anew with: reportedly schema"
+        f"write {PUBLISHED.name} anew with reportedly.export.write_json_schema"
     )
 
 

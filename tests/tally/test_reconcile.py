@@ -162,9 +162,9 @@ def test_a_denial_moves_no_number(claims: list[Said], low: int) -> None:
 @steadily
 @given(people, people, st.booleans())
 def test_an_undocumented_rival_on_one_scope_only_widens(a: int, b: int, documented: bool) -> None:
-    scope = {"place": KARSA, "when": days(1, 3)}
-    first = says("Monitor", a, a, documented=documented, **scope)
-    before, after = tally([first], ANYONE), tally([first, says("Medics", b, b, **scope)], ANYONE)
+    first = says("Monitor", a, a, documented=documented, place=KARSA, when=days(1, 3))
+    rival = says("Medics", b, b, place=KARSA, when=days(1, 3))
+    before, after = tally([first], ANYONE), tally([first, rival], ANYONE)
     assert after.low is not None
     assert before.low is not None
     assert after.low <= before.low

@@ -61,7 +61,7 @@ def test_bylines(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "A woman carries water past a burnt-out bus in the old town on Friday. Amina Okello/Reuters",
+        "A woman carries water past a burnt-out bus on Friday. Amina Okello/Reuters",
         "Fighters rest near the dam. (Karim Haddad/AFP/Getty Images)",
         "Smoke over the port on Sunday. (AP Photo/Amina Okello)",
         "Smoke over the port on Sunday. REUTERS/Amina Okello",

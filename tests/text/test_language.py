@@ -30,6 +30,7 @@ def test_another_language_is_refused_by_its_name(text: str, words: str) -> None:
         "Kafr Hamra: 3 killed. Tell Rifaat: 2 injured. Deir Hafer: 5 killed. Maskanah: 1 injured.",
         "Five killed",
         "Ambush near Djibo",
+        "Şırnak, Çukurca",
         "12 / 7 / 3",
         "The army said قتل خمسة was the chant of the crowd in the square on the day of the raid.",
     ],

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reportedly.actors.index import atoms_of
+from reportedly.actors.nations import Nation
 from reportedly.actors.nouns import Sort
 from reportedly.actors.organisations import same_actor
 from reportedly.actors.party import Party
@@ -18,6 +20,9 @@ REACH_OF_IT = 4
 
 # A definite description ("the source") reaches further than a pronoun.
 REACH_OF_DESCRIPTION = 25
+
+# How many mentions a name reaches back: some 10,000 words, so that a book costs what its pages do.
+REACH_OF_NAME = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +41,19 @@ class Mention:
     subject: bool
 
 
-def antecedent(party: Party, word: str, sentence: int, mentions: Sequence[Mention]) -> Party | None:
-    """Return the earlier party that the words mean, or None when they mean nobody known."""
+def antecedent(
+    party: Party, word: str, sentence: int, mentions: Sequence[Mention], home: Nation | None
+) -> Party | None:
+    """Return the earlier party that the words mean, or None when they mean nobody known.
+
+    `home` is the country at war: there "the army" is its army before any other's.
+    """
     if word in words("anaphora")["pronouns"]:
         return _by_pronoun(words("anaphora")["pronouns"][word], sentence, mentions)
     if party.noun is not None and party.noun.sort is Sort.PAPER:
         return _by_paper(party, sentence, mentions)
     if party.named:
-        return _by_name(party, mentions)
+        return _by_name(party, mentions, home)
     if party.definite and not party.plural:
         return _by_description(party, sentence, mentions)
     return None
@@ -55,8 +65,11 @@ def _by_pronoun(
     plural = bool(agreement["plural"])
     reach = REACH if agreement.get("person") or plural else REACH_OF_IT
     best: tuple[float, Party] | None = None
+    genders: dict[str, str] = {}  # the latest first: "she" tells whom an earlier name meant
     for mention in _within(reach, sentence, mentions):
-        if not _agrees(mention.party, agreement):
+        if mention.party.gender is not None:
+            genders.setdefault(mention.party.name, mention.party.gender)
+        if not _agrees(mention.party, genders.get(mention.party.name), agreement):
             continue
         score = mention.sentence - sentence + 1.5 * mention.speaks + 1.0 * mention.subject
         score += 1.0 * (plural and mention.party.plural)
@@ -65,7 +78,7 @@ def _by_pronoun(
     return best[1] if best else None
 
 
-def _agrees(party: Party, agreement: dict[str, bool | str]) -> bool:
+def _agrees(party: Party, gender: str | None, agreement: dict[str, bool | str]) -> bool:
     if agreement["plural"]:
         somebody = party.person or party.kind is not SourceKind.UNATTRIBUTED or party.named
         return somebody and (party.plural or not party.person)
@@ -73,12 +86,17 @@ def _agrees(party: Party, agreement: dict[str, bool | str]) -> bool:
         return False
     if not party.person:
         return party.kind is not SourceKind.UNATTRIBUTED or party.named
-    return party.gender in (None, agreement["gender"])
+    return gender in (None, agreement["gender"])
 
 
-def _by_name(party: Party, mentions: Sequence[Mention]) -> Party | None:
+def _by_name(party: Party, mentions: Sequence[Mention], home: Nation | None) -> Party | None:
     same: Callable[[Party, Party], bool] = _same_person if party.person else _same_body
-    return next((m.party for m in reversed(mentions) if same(party, m.party)), None)
+    recent = islice(reversed(mentions), REACH_OF_NAME)
+    found = (m.party for m in recent if same(party, m.party))
+    if home is None or party.nation is not None or not is_state(party.head):
+        return next(found, None)
+    several = list(found)
+    return next((p for p in several if p.nation == home), several[0] if several else None)
 
 
 def _same_person(later: Party, earlier: Party) -> bool:
@@ -128,7 +146,8 @@ def _called(head: str, earlier: Party) -> bool:
 
 def _by_paper(party: Party, sentence: int, mentions: Sequence[Mention]) -> Party | None:
     """Return who spoke last, when "the statement" goes on and names nobody itself."""
-    if not party.definite or party.plural or party.kind is not SourceKind.UNATTRIBUTED:
+    goes_on = party.head in words("anaphora")["papers"] and party.definite and not party.plural
+    if not goes_on or party.kind is not SourceKind.UNATTRIBUTED:
         return None
     return next((m.party for m in _within(REACH, sentence, mentions) if m.speaks), None)
 

@@ -9,7 +9,7 @@ from reportedly.actors.nouns import Noun, Sort, modifier_kind, noun_ending
 from reportedly.actors.organisations import Organisation, organisations
 from reportedly.actors.party import Party
 from reportedly.actors.phrase import Phrase
-from reportedly.actors.sides import led_alliance, nation_in, side_of, tells_backer
+from reportedly.actors.sides import described_side, led_alliance, nation_in, side_of, tells_backer
 from reportedly.actors.words import Word, wording
 from reportedly.model import SourceKind
 
@@ -23,7 +23,10 @@ def named_in(phrase: Phrase) -> Match[Organisation] | None:
     """Return the body that the whole phrase names: its name ends the core or runs over it."""
     head = phrase.run.index(phrase.head) if phrase.head in phrase.run else phrase.end
     generic = noun_ending(phrase.core, phrase.end)
-    for match in organisations().find(phrase.run or phrase.core):
+    run = phrase.run or phrase.core
+    for match in organisations().find(run):
+        if match.first > 0 and _is_longer_name(run[match.first - 1]):
+            continue
         if match.first <= head <= match.last:
             return match
         if generic is None or generic.sort is not Sort.BODY or match.last > head:
@@ -32,6 +35,14 @@ def named_in(phrase: Phrase) -> Match[Organisation] | None:
         if alike and match.last == head - generic.length:
             return match
     return None
+
+
+def _is_longer_name(before: Word) -> bool:
+    """Whether the word before a name is its beginning: another "Islamic Jihad", another "Azov"."""
+    if before.tag not in PROPER or not before.text.isalpha() or not before.capital:
+        return False
+    described = nation_in([before]) or noun_ending([before], 0) or described_side([before], None)
+    return described is None
 
 
 def known_body(text: str, phrase: Phrase, match: Match[Organisation]) -> Party:

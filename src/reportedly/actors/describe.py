@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportedly.actors.names import is_acronym
+from reportedly.actors.names import gender_told, is_acronym
 from reportedly.actors.nouns import Sort, clause_kind, listed
 from reportedly.actors.party import Party
 from reportedly.actors.phrase import RELATIVES, Phrase, read_phrases
@@ -47,7 +47,7 @@ def party_at(text: str, parse: Parse, span: Span) -> Party:
     """Return the party that the words at the span name."""
     words = words_of(parse, span)
     if _pronoun(words):
-        return Party(name=words[0].text, named=False)
+        return Party(name=words[0].text, named=False, gender=gender_told(words[0].lower))
     phrases = read_phrases(words)
     if not phrases:
         return Party(name=wording(text, tuple(words)) or span.of(text), named=False, person=False)

@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 
-_BREAKS = re.compile(r"(?<=\w)['’]s\b|[\s\-‐‑–/]+")
+_BREAKS = re.compile(r"(?:^|(?<=\w))['’]s\b|[\s\-‐‑–/]+")
 _DROPPED = re.compile(r"[^\w\s&]")
 
 

@@ -39,6 +39,12 @@ def gender_of(core: Sequence[Word], noun: Noun | None) -> str | None:
     return told.get(noun.phrase.split()[-1]) if noun else None
 
 
+def gender_told(word: str) -> str | None:
+    """Return the gender that a pronoun tells: who was "she" once is not "he" later."""
+    told: str | None = words("anaphora")["pronouns"].get(word, {}).get("gender")
+    return told
+
+
 def is_address(word: Word) -> bool:
     """Say whether a word is a form of address ("Mr", "Sheikh")."""
     return word.lower in _addresses()
@@ -65,7 +71,7 @@ def _in_name(core: Sequence[Word], at: int) -> bool:
     if nations().find([word]):
         return False
     noun = noun_ending(core, at)
-    if noun is None or noun.sort in (Sort.PARTITIVE, Sort.PAPER):
+    if noun is None or (noun.sort in (Sort.PARTITIVE, Sort.PAPER) and len(core) > 1):
         return True
     last = at == len(core) - 1
     return last and at > 0 and word.lower in listed("titles", "surnames") and core[at - 1].capital

@@ -139,8 +139,9 @@ class _Reader:
             return owner.determiner, owner.owner, owner.core
         if not core and skipped is not None:  # "one of …", "this"
             core = [skipped]
-        while len(core) > 1 and core[-1].tag == "RB":
-            core.pop()
+        while len(core) > 1 and (core[-1].tag == "RB" or core[-1].dep == "npadvmod"):
+            if core.pop().dep == "npadvmod" and len(core) > 1 and core[-1].dep in {"amod", "det"}:
+                core.pop()  # "the ministry last month"
         return determiner, owner, tuple(core)
 
     def _closes(self, core: list[Word], skipped: Word | None) -> bool:

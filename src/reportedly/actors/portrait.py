@@ -48,7 +48,8 @@ def portray(text: str, phrase: Phrase) -> Party:
     if start < len(phrase.core) and not _is_body(phrase, start, noun):
         return _person(text, phrase, start)
     if noun is not None and noun.of_people:
-        return _named_after_body(text, phrase, noun) or _people(text, phrase, noun)
+        named = _named_after_body(text, phrase, noun) or _named_in_clause(text, phrase, noun)
+        return named or _people(text, phrase, noun)
     return body_of(text, phrase, noun)
 
 
@@ -72,7 +73,7 @@ def _on_paper(text: str, phrase: Phrase, noun: Noun) -> Party:
     issuers += [p for prep, p in phrase.complements if prep in {"from", "by", "of"}]
     for issuer in [*issuers, *_agents(phrase)]:
         party = portray(text, issuer)
-        if party.kind is not UNKNOWN:
+        if party.kind is not UNKNOWN or (party.named and party.person):
             return party
     described = portray(text, Phrase(before)) if before else Party(name="", named=False)
     if not described.named:
@@ -136,12 +137,23 @@ def _named_after_body(text: str, phrase: Phrase, noun: Noun) -> Party | None:
     return None
 
 
+def _named_in_clause(text: str, phrase: Phrase, noun: Noun) -> Party | None:
+    """Return the person of "a resident named Hassan", if it is one."""
+    if not phrase.clause or phrase.clause[0].lower not in listed("titles", "naming"):
+        return None
+    named = [w for w in phrase.clause[1:] if w.lower not in {"as", "only"}]
+    run = next((i for i, w in enumerate(named) if not w.capital), len(named))
+    if run == 0 or phrase.head.plural:
+        return None
+    return replace(_people(text, phrase, noun), name=wording(text, tuple(named[:run])), named=True)
+
+
 def _people(text: str, phrase: Phrase, noun: Noun | None, *, titled: bool = False) -> Party:
     """Return the party of a phrase whose head is a person or a post, or the title of a name."""
     length = noun.length if noun else 0
     before = phrase.core[: max(0, len(phrase.core) - length)]
     body = _affiliation(text, phrase, before)
-    nation = nation_in(phrase.core) or (body.nation if body else None)
+    nation = nation_in(phrase.core) or (body.nation if body else _nation_of(phrase))
     kind = _kind_of_people(noun, body, phrase, nation)
     side = side_of(phrase.core, kind, nation, body.side if body else None)
     head = phrase.core[phrase.end] if phrase.core else None
@@ -161,11 +173,22 @@ def _people(text: str, phrase: Phrase, noun: Noun | None, *, titled: bool = Fals
     )
 
 
+def _nation_of(phrase: Phrase) -> Nation | None:
+    """Return the country after "of" ("president of Mali"); a mayor of London is a city's."""
+    for preposition, inner in phrase.complements:
+        if preposition in OF_A_NATION and sole_nation(inner) is not None:
+            named = nations().find(inner.core)[0].value
+            return None if named.how == "seat" else named.nation
+    return None
+
+
 def _kind_of_people(
     noun: Noun | None, body: Party | None, phrase: Phrase, nation: Nation | None
 ) -> SourceKind:
     if noun is not None and noun.sort is Sort.PERSON:
         return noun.kind
+    if noun is not None and noun.length > 1 and noun.kind is not UNKNOWN:
+        return noun.kind  # "military source" is settled, wherever the source sits
     if body is not None and body.kind is not UNKNOWN:
         return body.kind
     before = phrase.core[: len(phrase.core) - (noun.length if noun else 0)]
@@ -197,9 +220,7 @@ def _bodies_near(text: str, phrase: Phrase, before: Sequence[Word]) -> Iterator[
     if phrase.owner is not None:
         yield portray(text, phrase.owner)
     for preposition, complement in phrase.complements:
-        if preposition in OF_A_NATION or (
-            preposition in OF_A_BODY and sole_nation(complement) is None
-        ):
+        if preposition in OF_A_BODY and sole_nation(complement) is None:
             yield portray(text, complement)
 
 

@@ -8,12 +8,14 @@ from reportedly.actors.describe import party_at
 from reportedly.actors.nations import Nation, nations
 from reportedly.actors.party import Party
 from reportedly.actors.phrase import RELATIVES
-from reportedly.actors.sides import GOVERNMENT
+from reportedly.actors.sides import GOVERNMENT, SIDED
 from reportedly.lexicon import words
 from reportedly.model import Parse, SourceKind, Span, Token
 
 # A phrase is read no further than so many tokens: what names somebody stands at its beginning.
 LONGEST = 30
+
+POSSESSIVES = frozenset({"its", "their"})
 
 UNKNOWN = SourceKind.UNATTRIBUTED
 
@@ -36,16 +38,28 @@ class Roster:
         if word in words("anaphora")["unresolved"]:
             return party
         body = self._recall(party.body, "", sentence) if party.body else None
-        earlier = antecedent(party, word, sentence, self._mentions)
+        body = body or self._owner(party, span, sentence)
+        earlier = self._antecedent(party, word, sentence)
         earlier = earlier or self._surname(party, span, sentence)
         party = _joined(party, earlier, body) if earlier or body else party
         if earlier is not None or word not in words("anaphora")["pronouns"]:
             self._remember(party, sentence, speaks=speaks, subject=subject)
         return party
 
+    def _owner(self, party: Party, span: Span, sentence: int) -> Party | None:
+        """Return the body that "its" means in "its director"."""
+        first = span.of(self._text).split(maxsplit=1)[:1]
+        if not party.person or not first or first[0].lower() not in POSSESSIVES:
+            return None
+        owner = self._antecedent(party, first[0].lower(), sentence)
+        return owner if owner is not None and not owner.person else None
+
     def _recall(self, party: Party, word: str, sentence: int) -> Party:
-        earlier = antecedent(party, word, sentence, self._mentions)
+        earlier = self._antecedent(party, word, sentence)
         return _joined(party, earlier, None) if earlier else self._at_home(party)
+
+    def _antecedent(self, party: Party, word: str, sentence: int) -> Party | None:
+        return antecedent(party, word, sentence, self._mentions, self._home)
 
     def _remember(self, party: Party, sentence: int, *, speaks: bool, subject: bool) -> None:
         for member in party.members:
@@ -59,7 +73,7 @@ class Roster:
         name = span.of(self._text)
         if party.named or party.head or not name[:1].isupper() or not name.isalpha():
             return None
-        return antecedent(replace(party, named=True, person=True), "", sentence, self._mentions)
+        return self._antecedent(replace(party, named=True, person=True), "", sentence)
 
     def _meant_by_relative(self, span: Span) -> Span:
         """Return the phrase that "who" stands for, or the span itself."""
@@ -92,7 +106,9 @@ def phrase_of(parse: Parse, head: Token) -> Span:
 def _joined(party: Party, earlier: Party | None, body: Party | None) -> Party:
     """Return the party under its earlier name, with what either mention tells."""
     if earlier is None:
-        return replace(party, body=body or party.body)
+        kind = body.kind if body and party.kind is UNKNOWN else party.kind
+        side = party.side or (body.side if body and kind in SIDED else None)
+        return replace(party, body=body or party.body, kind=kind, side=side)
     own = party.named and (
         not earlier.named or len(party.name.split()) >= len(earlier.name.split())
     )

@@ -1,4 +1,4 @@
-"""Who says what. Reads: text, parse, quotations, times. Writes: attributions, source words undescribed."""
+"""Who says what. Reads: text, parse, quotations, times. Writes: attributions, undescribed."""
 
 from reportedly.attribution.find import find_attributions
 

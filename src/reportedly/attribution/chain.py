@@ -24,9 +24,8 @@ def with_chain(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if owner is not None and cited is not None:
                 link = phrase(scene, cited)
                 found = current[owner]
-                aside = scene.below(
-                    token, [c.i for c in scene.parse.children(token) if c.dep == "ccomp"]
-                )
+                clauses = [c.i for c in scene.parse.children(token) if c.dep == "ccomp"]
+                aside = scene.below(token, clauses)
                 content = found.content - aside
                 current[owner] = replace(found, content=content, cited=(*found.cited, link))
     return current
@@ -42,9 +41,9 @@ def _relaying(scene: Scene, draft: Draft) -> list[frozenset[int]]:
         links.append(agent_of(scene, above) if subject is None else phrase(scene, subject, verb))
         links.append(agent_of(scene, verb))
     for i in draft.source:
-        for child in scene.parse.children(scene.parse.tokens[i]):
-            if child.dep == "acl" and child.lemma in listed("citing"):
-                links.append(agent_of(scene, child))
+        children = scene.parse.children(scene.parse.tokens[i])
+        quoted = [c for c in children if c.dep == "acl" and c.lemma in listed("citing")]
+        links += [agent_of(scene, c) for c in quoted]
     return links
 
 

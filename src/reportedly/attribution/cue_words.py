@@ -42,7 +42,7 @@ def stance_of(scene: Scene, verb: Token, stance: Stance) -> Stance:
     negations = listed("negations")
     for word in (verb,) if carrier is None else (verb, carrier):
         for child in scene.parse.children(word):
-            if child.lower == "longer":
+            if child.lower in listed("no_longer"):
                 return Stance.RETRACTS
             if child.dep == "neg" or (child.lower in negations and child.i < word.i):
                 return negated(stance)

@@ -67,11 +67,7 @@ def _owner(scene: Scene, noun: Token) -> frozenset[int]:
     for child in scene.parse.children(noun):
         if child.dep == "poss":
             return frozenset(i for i in phrase(scene, child) if scene.parse.tokens[i].tag != "POS")
-        if (
-            child.dep in {"prep", "agent"}
-            and child.lower in {"by", "from", "among"}
-            and child.i > noun.i
-        ):
+        if child.dep in {"prep", "agent"} and child.lower in listed("owners") and child.i > noun.i:
             named = scene.parse.child(child, "pobj")
             if named is not None:
                 return phrase(scene, named)
@@ -85,7 +81,7 @@ def _adjective(scene: Scene, word: Token, sense: NounCue) -> Draft | None:
         if child.dep == "ccomp" or (child.dep == "prep" and child.lower in sense.prepositions):
             content |= scene.below(child)
     source = source_of(scene, verb)
-    if not content or not source or verb.lemma not in {"be", "remain", "feel", "seem"}:
+    if not content or not source or verb.lemma not in listed("states"):
         return None
     cue = cue_of(scene, verb) | frozenset(range(verb.i, word.i + 1))
     return Draft(

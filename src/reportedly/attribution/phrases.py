@@ -1,12 +1,10 @@
 """Cues that are no verbs: "according to", "in the words of", "reportedly"."""
 
 from reportedly.attribution.draft import NONE, Draft
-from reportedly.attribution.scene import Scene
+from reportedly.attribution.scene import NAMES, Scene
 from reportedly.attribution.sources import phrase
 from reportedly.attribution.vocabulary import adverbs, listed, prepositions
 from reportedly.model import Stance, Token
-
-CLAUSES = frozenset({"root", "ccomp", "relcl", "advcl", "acl", "parataxis", "pcomp", "csubj"})
 
 
 def phrase_drafts(scene: Scene) -> list[Draft]:
@@ -35,11 +33,7 @@ def _preposition(scene: Scene, first: Token) -> Draft | None:
 
 def _with_source(scene: Scene, first: Token, last: Token) -> Draft | None:
     named = scene.parse.child(last, "pobj", "pcomp") or scene.parse.child(first, "pobj")
-    if (
-        named is None
-        or named.lemma in listed("not_sources")
-        or named.pos not in {"NOUN", "PROPN", "PRON"}
-    ):
+    if named is None or named.lemma in listed("not_sources") or named.pos not in NAMES:
         return None
     cue = frozenset(range(first.i, last.i + 1))
     source = phrase(scene, named) - cue
@@ -58,9 +52,9 @@ def _clause_around(scene: Scene, first: Token) -> frozenset[int]:
         top = above
         if above.dep in {"relcl", "ccomp"} and not _at_an_edge(scene, first):
             break
-    return (
-        scene.below(top) if top.dep != "root" else frozenset(range(sentence.first, sentence.last))
-    )
+    if top.dep == "root":
+        return frozenset(range(sentence.first, sentence.last))
+    return scene.below(top)
 
 
 def _at_an_edge(scene: Scene, first: Token) -> bool:
@@ -71,9 +65,7 @@ def _at_an_edge(scene: Scene, first: Token) -> bool:
 
 def _adverb(scene: Scene, adverb: Token) -> Draft | None:
     head = scene.parse.head(adverb)
-    if head.i == adverb.i or (
-        scene.quotation_at(adverb.i) is not None and head.pos not in {"VERB", "AUX"}
-    ):
+    if head.i == adverb.i:
         return None
     content = scene.below(head, {adverb.i})
     return Draft(

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from reportedly.model import Parse, Span, Token
 
 EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "…", "...", "(", ")", "?", "!"})
+# Tags of verbs that make a clause, and parts of speech that can name someone.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 MARKS = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "«", "»", "„"})
 
 
@@ -52,22 +55,6 @@ class Scene:
     def below(self, token: Token, without: Iterable[int] = ()) -> frozenset[int]:
         """Return the numbers of the token and all below it, but for some branches."""
         return frozenset(t.i for t in self.parse.subtree(token, frozenset(without)))
-
-    def next_word(self, i: int) -> int | None:
-        """Return the first token from `i` on, in the same block, that is no punctuation."""
-        return self._word(i, 1)
-
-    def last_word(self, i: int) -> int | None:
-        """Return the last token up to `i`, in the same block, that is no punctuation."""
-        return self._word(i, -1)
-
-    def _word(self, i: int, step: int) -> int | None:
-        tokens = self.parse.tokens
-        while 0 <= i < len(tokens):
-            if not is_punctuation(tokens[i]):
-                return i
-            i += step
-        return None
 
     def spans(self, numbers: Iterable[int]) -> tuple[Span, ...]:
         """Return the runs of neighbouring tokens as spans, without punctuation at the edges."""

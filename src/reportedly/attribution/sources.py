@@ -1,13 +1,13 @@
 """Finding the words that name the source of a verb cue."""
 
 from reportedly.attribution.draft import NONE
-from reportedly.attribution.scene import Scene, is_punctuation
+from reportedly.attribution.scene import FINITE, NAMES, Scene, is_punctuation
 from reportedly.attribution.vocabulary import listed, verbs
 from reportedly.model import Token
 
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
-RELATIVE = frozenset({"who", "which", "that", "whom"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BEFORE = frozenset({"prep", "advmod", "mark"})
+PROPER = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet"})
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 FARTHEST = 6
 
@@ -37,16 +37,11 @@ def agent_of(scene: Scene, verb: Token) -> frozenset[int]:
 
 def phrase(scene: Scene, head: Token, verb: Token | None = None) -> frozenset[int]:
     """Return the noun phrase without the branch that holds the verb and what follows it."""
+    first = _first_word(scene, head)
     cut = []
     for child in scene.parse.children(head):
-        if (
-            (verb is not None and (child.i == verb.i or verb.i in scene.below(child)))
-            or (child.dep in {"cc", "preconj"} and child.i < head.i and child.dep == "cc")
-            or (child.dep == "conj" and child.pos in {"VERB", "AUX"})
-            or (child.dep in {"prep", "advmod", "mark"} and child.i < _first_word(scene, head))
-            or (child.i > head.i and _is_day(scene, child))
-            or (child.dep == "acl" and _is_remark(child, head, verb))
-        ):
+        holds = verb is not None and (child.i == verb.i or verb.i in scene.below(child))
+        if holds or _is_stray(scene, child, head, first) or _is_remark(child, head, verb):
             cut.append(child.i)
     return _joined(scene, head, scene.below(head, cut))
 
@@ -54,19 +49,15 @@ def phrase(scene: Scene, head: Token, verb: Token | None = None) -> frozenset[in
 def carrier_of(scene: Scene, verb: Token) -> Token | None:
     """Return the verb that only carries this one: "went on to say", "quoted as saying"."""
     head = scene.parse.head(verb)
-    if verb.dep == "xcomp" and head.lemma in listed("carriers") and verb.i - head.i <= 4:
+    if verb.dep in {"xcomp", "advcl"} and head.lemma in listed("carriers") and verb.i - head.i <= 4:
         return head
     above = quoting(scene, verb)
     if above is not None:
         return above if verb.i - above.i <= 3 else None
     if verb.dep == "acl" and verb.tag == "VBG" and verb.i == head.i + 1:
         above = scene.parse.head(head)
-        if (
-            head.dep == "dobj"
-            and head.lemma in listed("documents")
-            and above.lemma in listed("issuing")
-        ):
-            return above
+        document = head.dep == "dobj" and head.lemma in listed("documents")
+        return above if document and above.lemma in listed("issuing") else None
     return None
 
 
@@ -93,7 +84,7 @@ def subject_of(scene: Scene, verb: Token, governor: Token | None = None) -> Toke
             current = carrier
             continue
         head = scene.parse.head(current)
-        if current.dep == "acl" and head.pos in {"NOUN", "PROPN", "PRON"}:
+        if current.dep == "acl" and head.pos in NAMES:
             return head
         clause = current.dep == "advcl" and current.tag in FINITE
         if current.dep not in CLIMBED or head.i == current.i or clause:
@@ -111,17 +102,26 @@ def _own_subject(scene: Scene, verb: Token) -> Token | None:
 
 def _antecedent(scene: Scene, verb: Token, subject: Token) -> Token:
     """Return whom "who" stands for."""
-    if subject.lower not in RELATIVE:
+    if subject.lower not in listed("relatives"):
         return subject
     for clause in (verb, *scene.parse.ancestors(verb)):
         if clause.dep == "relcl":
             head = scene.parse.head(clause)
-            return head if head.pos in {"NOUN", "PROPN", "PRON"} else subject
+            return head if head.pos in NAMES else subject
     return subject
+
+
+def _is_stray(scene: Scene, branch: Token, head: Token, first: int) -> bool:
+    """Whether the parser hung on the noun what goes with the sentence: "But the army on Friday"."""
+    if branch.i < head.i:
+        return branch.dep == "cc" or (branch.i < first and branch.dep in BEFORE)
+    return _is_day(scene, branch) or (branch.dep == "conj" and branch.pos in {"VERB", "AUX"})
 
 
 def _is_remark(branch: Token, head: Token, verb: Token | None) -> bool:
     """Whether a participle is a cue of its own: "…, quoted by Tass", "said the mayor, adding"."""
+    if branch.dep != "acl":
+        return False
     inverted = verb is not None and verb.i < head.i
     return branch.lemma in listed("citing") or (
         inverted and branch.tag == "VBG" and branch.lemma in verbs()
@@ -136,8 +136,7 @@ def _is_day(scene: Scene, branch: Token) -> bool:
 
 def _first_word(scene: Scene, head: Token) -> int:
     """Return the first token of the phrase proper, before which only stray words stand."""
-    proper = {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet"}
-    inner = [c.i for c in scene.parse.children(head) if c.dep in proper]
+    inner = [c.i for c in scene.parse.children(head) if c.dep in PROPER]
     return min([head.i, *inner])
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.attribution.draft import Draft
-from reportedly.attribution.scene import Quotation, Scene, is_punctuation
+from reportedly.attribution.scene import FINITE, Quotation, Scene, is_punctuation
 
 ENDS = frozenset({".", "?", "!", ",", "...", "…", "--", "—", "-"})
 STOPS = frozenset({".", "?", "!"})
 LEADS = frozenset({",", ":", "that", "—", "--", "-", "–"})
+NEAR = 8  # tokens from a quotation to its cue: '"…," a resident, Omar, said'
 FARTHEST = 25  # tokens from a cue to the quotation that it leads in
 
 
@@ -33,7 +34,8 @@ def with_speech(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if found is not None:
             current[found] = _added(current[found], quotation)
             speaker = found
-    return [_snapped(scene, _announced(scene, d)) for d in current]
+    anchors = frozenset(d.anchor for d in current)
+    return [_reaching(scene, _snapped(scene, _announced(scene, d)), anchors) for d in current]
 
 
 def _is_speech(scene: Scene, quotation: Quotation) -> bool:
@@ -45,11 +47,8 @@ def _is_speech(scene: Scene, quotation: Quotation) -> bool:
     closing = quotation.last - 1 if is_punctuation(tokens[quotation.last]) else quotation.last
     if tokens[closing].text in ENDS or tokens[quotation.last].text in ENDS:
         return True
-    return (
-        len(inner) >= 4
-        and inner[0].text[0].isupper()
-        and any(t.pos in {"VERB", "AUX"} for t in inner)
-    )
+    clause = len(inner) >= 4 and any(t.tag in FINITE for t in inner)
+    return clause and inner[0].text[0].isupper()
 
 
 def _following(
@@ -59,13 +58,14 @@ def _following(
 
     Behind a full stop it starts a sentence of its own if it has something else to say.
     """
-    after = scene.next_word(quotation.last + 1)
-    if after not in starts or scene.block_of(after) != scene.block_of(quotation.last):
+    near = range(quotation.last + 1, quotation.last + NEAR)
+    start = next((i for i in near if i in starts), None)
+    if start is None or scene.block_of(start) != scene.block_of(quotation.last):
         return None
-    between = scene.parse.tokens[quotation.last + 1 : after]
-    if any(t.text in STOPS for t in between):
+    between = scene.parse.tokens[quotation.last + 1 : start]
+    if any(t.text in STOPS or t.tag in FINITE for t in between):
         return None
-    number = starts[after]
+    number = starts[start]
     ended = scene.parse.tokens[quotation.last - 1].text in STOPS
     own = any(i > drafts[number].anchor for i in drafts[number].content)
     return None if ended and own else number
@@ -99,10 +99,7 @@ def _continued(
     block = scene.block_of(quotation.first)
     previous = quotation.first - 1
     if previous >= 0 and scene.block_of(previous) == block:
-        ended = (
-            scene.parse.tokens[previous].text in STOPS or scene.quotation_at(previous) is not None
-        )
-        if not ended:
+        if scene.parse.tokens[previous].text not in STOPS and scene.quotation_at(previous) is None:
             return None
         here = [n for n, d in enumerate(drafts) if _speaks_before(scene, d, quotation, block)]
         if here:
@@ -168,3 +165,18 @@ def _snapped(scene: Scene, draft: Draft) -> Draft:
             content |= words
             direct = True
     return replace(draft, content=frozenset(content), direct=direct)
+
+
+def _reaching(scene: Scene, draft: Draft, anchors: frozenset[int]) -> Draft:
+    """Carry a content on to the few quoted words at the end of its sentence that it lost."""
+    last = max(draft.content, default=-1)
+    if not draft.quotes or last < draft.anchor:
+        return draft
+    end = scene.parse.sentence_of(scene.parse.tokens[draft.anchor]).last
+    marked = [i for i in range(last + 1, end) if scene.quotation_at(i) is not None]
+    if not marked:
+        return draft
+    lost = range(last + 1, marked[-1] + 1)
+    if anchors.intersection(lost) or any(scene.parse.tokens[i].tag in FINITE for i in lost):
+        return draft
+    return replace(draft, content=draft.content.union(lost), direct=True)

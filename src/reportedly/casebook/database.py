@@ -7,6 +7,7 @@ from typing import final
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, ProgrammingError
 
+from reportedly.casebook.dialect import settle
 from reportedly.errors import CasebookError
 
 # What SQLite says, and what a person can do about it.
@@ -48,6 +49,15 @@ class Database:
         """
         with self._plainly(), self._writer.begin() as connection:
             yield connection
+
+    def settle(self) -> None:
+        """Make the settings that stay with the database, before it has any table.
+
+        Raises:
+            CasebookError: the database cannot be written.
+        """
+        with self._plainly(), self.engine.connect() as connection:
+            settle(connection)
 
     def close(self) -> None:
         """Close every connection."""

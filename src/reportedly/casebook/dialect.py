@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -84,15 +85,26 @@ def mark(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def use_write_ahead_log(engine: Engine) -> None:
-    """Let readers read while one writes; the setting stays with the file."""
-    setting = "PRAGMA journal_mode = WAL"
-    with engine.connect() as connection:
-        # Past SQLAlchemy, because the setting cannot change inside a transaction.
+def settle(connection: Connection) -> None:
+    """Make the settings that stay with the file; on a file in use they change nothing.
+
+    Claims take some 3 KB, so that pages of 8 KB leave less room empty: the file is a quarter
+    smaller than with SQLite's 4 KB. A write-ahead log lets others read while one writes.
+    """
+    # Past SQLAlchemy, because the settings cannot change inside a transaction.
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA page_size = 8192")
+    give_up = time.monotonic() + WAIT_FOR_WRITER_S
+    while True:
         try:
-            connection.connection.cursor().execute(setting)
-        except sqlite3.Error as error:
-            raise OperationalError(setting, None, error) from error
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # SQLite does not wait here for another that makes the same file.
+            if "locked" not in str(error) or time.monotonic() > give_up:
+                raise OperationalError("PRAGMA journal_mode", None, error) from error
+            time.sleep(0.05)
+        else:
+            return
 
 
 def insert_if_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:

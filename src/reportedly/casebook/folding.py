@@ -12,5 +12,9 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
+    # Twice, because a letter can show its accent or its case only when the other is gone.
+    return " ".join(_plain(_plain(text).casefold()).split())
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

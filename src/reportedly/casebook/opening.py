@@ -6,7 +6,7 @@ from sqlalchemy import inspect
 
 from reportedly.casebook.casebook import Casebook
 from reportedly.casebook.database import Database
-from reportedly.casebook.dialect import engine_for, file_of, is_marked, use_write_ahead_log
+from reportedly.casebook.dialect import engine_for, file_of, is_marked
 from reportedly.casebook.migrate import NEWEST, migrate, version_of
 from reportedly.errors import CasebookError
 
@@ -56,6 +56,6 @@ def _bring_up_to_date(database: Database) -> None:
             f"{database.name} was written by a newer Reportedly (its version is {version}, this "
             f"one knows {NEWEST}): update Reportedly"
         )
-    use_write_ahead_log(database.engine)
+    database.settle()
     with database.transaction() as connection:
         migrate(connection)

@@ -19,6 +19,7 @@ from reportedly.model import (
     Span,
     Stance,
     content_id,
+    hull,
 )
 
 # How the act of saying bends what is said: who demands a halt tells of no halt.
@@ -56,7 +57,7 @@ def _claim(
         for count in sorted(telling.counts, key=lambda c: c.span)
     )
     content = spoken.content if spoken else (_sentence(reading, telling, nearness),)
-    span = next((s for s in content if s.overlaps(telling.anchor)), content[0])
+    span = _quoted(content, telling.anchor, headless=spoken is not None and spoken.source is None)
     cue = Cue(spoken.cue.of(reading.report.text), spoken.cue) if spoken else None
     return Claim(
         id=_identity(reading, telling, source, cue, content, counts),
@@ -79,6 +80,13 @@ def _claim(
     )
 
 
+def _quoted(content: tuple[Span, ...], anchor: Span, *, headless: bool) -> Span:
+    """Return the piece with the event; with nobody named, the cue is a part of one clause."""
+    if headless:
+        return hull(content)
+    return next((s for s in content if s.overlaps(anchor)), content[0])
+
+
 def _source(reading: Reading, telling: Telling) -> Source | None:
     """Return who says, with the voices that hold this one as relays; the narrator is the outlet."""
     if telling.attribution is None:
@@ -92,15 +100,16 @@ def _source(reading: Reading, telling: Telling) -> Source | None:
     source = reading.sources[telling.attribution]
     if source is None:
         return None
-    return replace(source, relay=(*source.relay, *_outer_voices(reading, telling.attribution)))
+    outer = _outer_voices(reading, telling.attribution, source.name)
+    return replace(source, relay=(*source.relay, *outer))
 
 
-def _outer_voices(reading: Reading, number: int) -> tuple[Relay, ...]:
+def _outer_voices(reading: Reading, number: int, named: str) -> tuple[Relay, ...]:
     relays = []
     outer = reading.attributions[number].inside
     while outer is not None:
         voice = reading.sources[outer]
-        if voice is not None:
+        if voice is not None and voice.name != named:
             relays.append(Relay(text=voice.text, span=voice.span, name=voice.name, kind=voice.kind))
         outer = reading.attributions[outer].inside
     return tuple(relays)

@@ -82,4 +82,6 @@ def _what_next(path: Path | None) -> None:
         click.echo(f"To look closer:   reportedly demo --casebook {CASEBOOK}")
     click.echo(f"Every claim:      reportedly claims --casebook {name}")
     click.echo(f"One, with proof:  reportedly show ID --casebook {name}")
-    click.echo('Your own report:  reportedly read FILE --published 2016-09-24 --outlet "Its outlet"')
+    click.echo(
+        'Your own report:  reportedly read FILE --published 2016-09-24 --outlet "Its outlet"'
+    )

@@ -72,7 +72,9 @@ def _counts(load: Callable[[Path], list[Counted]]) -> Callable[[Path, int | None
 
 
 def _speed(path: Path, limit: int | None) -> None:
-    documents = [d for d in open_inputs([path], stdin=sys.stdin.buffer) if isinstance(d, RawDocument)][:limit]
+    documents = [
+        d for d in open_inputs([path], stdin=sys.stdin.buffer) if isinstance(d, RawDocument)
+    ][:limit]
     s = speed.measure(documents)
     click.echo(
         f"{s.reports} reports, {s.words} words, {s.claims} claims\n"

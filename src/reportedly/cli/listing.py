@@ -81,7 +81,11 @@ def tally_table(tally: Tally) -> RenderableType:
         )
     for denial in tally.denials:
         table.add_row(
-            denial.source, "", Text("denies", style="red"), shortened(denial.words, 90), denial.claim
+            denial.source,
+            "",
+            Text("denies", style="red"),
+            shortened(denial.words, 90),
+            denial.claim,
         )
     return Group(Text(_title(tally), style="bold underline"), table, _verdict(tally), Text())
 

@@ -85,7 +85,9 @@ def filter_options(command: Command) -> Command:
         click.option("--source", help="Words of who says: a name, a role, a side."),
         click.option("--kind", type=click.Choice(list(SourceKind)), help="Sort of source."),
         click.option("--stance", type=click.Choice(list(Stance)), help="What the source does."),
-        click.option("--type", "event", help="Incident type, or its family: strike, control.capture."),
+        click.option(
+            "--type", "event", help="Incident type, or its family: strike, control.capture."
+        ),
         click.option("--harm", type=click.Choice(list(harms())), help="A count of this harm."),
         click.option("--group", type=click.Choice(list(groups())), help="A count of this group."),
         click.option("--place", help="Name of a place, or of what holds it."),

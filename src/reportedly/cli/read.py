@@ -1,13 +1,14 @@
 """`reportedly read`: reports into the casebook, or out as JSON."""
 
 import datetime as dt
+import sys
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
-from reportedly.casebook import Casebook, open_casebook, reading_id
+from reportedly.casebook import Casebook, StageDescription, open_casebook, reading_id
 from reportedly.cli.options import Day, casebook_option, json_option
 from reportedly.cli.outcome import Outcome
 from reportedly.connectors import InputFailure, expected, open_inputs
@@ -15,7 +16,7 @@ from reportedly.errors import InputError
 from reportedly.export import to_json
 from reportedly.model import RawDocument, Reading, Report
 from reportedly.model.document import Document, document
-from reportedly.reading import Reader
+from reportedly.reading import Reader, Stage
 from reportedly.tally import tallies_of
 
 
@@ -48,7 +49,7 @@ def command(
     """
     found = open_inputs(
         inputs,
-        stdin=click.get_binary_stream("stdin"),
+        stdin=sys.stdin.buffer,
         published=published,
         outlet=outlet,
         title=title,
@@ -58,11 +59,12 @@ def command(
     outcome = Outcome(expected(inputs))
     with ExitStack() as stack:
         casebook = stack.enter_context(open_casebook(casebook_path)) if keeps else None
-        outcome.run = stack.enter_context(casebook.run(f"read {' '.join(inputs)}")) if casebook else None
+        if casebook is not None:
+            outcome.run = stack.enter_context(casebook.run(f"read {' '.join(inputs)}"))
         stack.enter_context(outcome.progress)
         for reading in _readings(found, casebook, outcome, again=as_json):
             if as_json:
-                pretty = click.get_text_stream("stdout").isatty()
+                pretty = sys.stdout.isatty()
                 click.echo(to_json(_document(reading), pretty=pretty))
     if not as_json or outcome.failed:
         outcome.say(casebook_path if keeps else None)
@@ -81,6 +83,8 @@ def _readings(
     What the casebook holds already is passed over before the slow part, unless `again`.
     """
     reader = Reader()
+    if casebook is not None:
+        casebook.keep_stages(described(reader.stages))
     for item in found:
         try:
             if isinstance(item, InputFailure):
@@ -99,9 +103,20 @@ def _readings(
 
 def _document(reading: Reading) -> Document:
     report, claims = reading.report, reading.claims
-    return document(
-        report, claims, reading.records, tallies_of(report, claims), reading.warnings
-    )
+    return document(report, claims, reading.records, tallies_of(report, claims), reading.warnings)
+
+
+def described(stages: Iterable[Stage]) -> list[StageDescription]:
+    """Return the stages as a casebook keeps them."""
+    return [
+        StageDescription(
+            id=stage.id,
+            name=stage.name,
+            version=stage.version,
+            config=stage.config,
+        )
+        for stage in stages
+    ]
 
 
 def _has(casebook: Casebook, reader: Reader, report: Report) -> bool:

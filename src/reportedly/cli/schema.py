@@ -1,13 +1,13 @@
 """`reportedly schema`: the JSON Schema of what `read --json` prints."""
 
-import json
+import sys
 
 import click
 
-from reportedly.export import json_schema
+from reportedly.export import write_json_schema
 
 
 @click.command("schema")
 def command() -> None:
     """Print the JSON Schema of the documents that `read --json` prints."""
-    click.echo(json.dumps(json_schema(), indent=2))
+    write_json_schema(sys.stdout)

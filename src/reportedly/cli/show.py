@@ -11,7 +11,6 @@ from reportedly.cli.listing import MARKS, claim_lines, console, evidence
 from reportedly.cli.options import casebook_option, json_option
 from reportedly.export import document_of, to_json
 from reportedly.model import Claim, Report
-from reportedly.tally import tallies_of
 
 
 @click.command("show")
@@ -55,7 +54,7 @@ def _report(casebook: Casebook, id_: str, *, as_json: bool) -> None:
     report = casebook.report(id_)
     claims = list(casebook.claims(ClaimFilter(report=report.id)))
     if as_json:
-        click.echo(to_json(document_of(casebook, report, claims, tallying=tallies_of)))
+        click.echo(to_json(document_of(casebook, report, claims)))
         return
     screen = console()
     title = f"{report.title or report.ref}  ({report.outlet or 'no outlet'}, {report.published or 'no date'})"

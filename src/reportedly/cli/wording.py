@@ -2,7 +2,16 @@
 
 import datetime as dt
 
-from reportedly.model import Claim, Count, DatePrecision, Period, Place, PlacePrecision, Source, Unit
+from reportedly.model import (
+    Claim,
+    Count,
+    DatePrecision,
+    Period,
+    Place,
+    PlacePrecision,
+    Source,
+    Unit,
+)
 
 NOBODY = "unattributed"
 
@@ -48,7 +57,7 @@ def where(place: Place | None) -> str:
     """Return a place: "Handarat, near Aleppo", "Aleppo, Syria"."""
     if place is None:
         return "place unknown"
-    holders = [name for name in place.within if name != place.name]
+    holders = [name for name in place.within if name not in place.name]
     if place.precision is PlacePrecision.COUNTRY or not holders:
         return place.name
     word = "near " if place.precision is PlacePrecision.NEAR else ""

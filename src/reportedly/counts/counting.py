@@ -24,6 +24,7 @@ class _Page:
     parse: Parse
     made: list[Count] = field(default_factory=list)
     last_part: Count | None = None
+    triggers: dict[Span, int] = field(default_factory=dict)
 
 
 def find_counts(text: str, parse: Parse) -> tuple[Count, ...]:
@@ -57,6 +58,8 @@ def _count(page: _Page, phrase: CountedPhrase) -> Count | None:
         link = _as_before(page, link.trigger)
     if link is None and older and noun is None:
         link = _as_before(page, phrase.head)
+    if link is not None:
+        page.triggers[phrase.quantity.span] = link.trigger.i
     part = _part(page, phrase, link, sentence)
     if part is not None:
         return part
@@ -74,16 +77,20 @@ def _beside(page: _Page, phrase: CountedPhrase) -> Link | None:
 
 
 def _parts_of_the_counted(page: _Page, phrases: list[CountedPhrase]) -> tuple[Count, ...]:
-    """Read "12 of the 30 dead": the first number is a part of the second."""
+    """Read "12 of the 30 dead" and "12 were among the 30 dead": a part before its whole."""
     made = {c.span: c for c in page.made}
-    wholes = {p.head.i: p.quantity.span for p in phrases if p.noun and p.head.i == p.noun.i}
+    wholes = {
+        token.i: phrase.quantity.span
+        for phrase in phrases
+        for token in (phrase.head, *page.parse.within(phrase.quantity.span))
+        if phrase.quantity.span in made
+    }
     for phrase in phrases:
-        count = made.get(phrase.quantity.span)
-        if count is None or phrase.noun is None or phrase.noun.i == phrase.head.i:
-            continue
-        whole = wholes.get(phrase.noun.i)
-        if whole in made and whole != count.span:
-            made[count.span] = replace(count, part_of=whole)
+        span, noun = phrase.quantity.span, phrase.noun
+        counted = noun.i if noun is not None and noun.i != phrase.head.i else -1
+        whole = wholes.get(counted) or wholes.get(page.triggers.get(span, -1))
+        if span in made and whole is not None and whole != span:
+            made[span] = replace(made[span], part_of=whole)
     return tuple(made.values())
 
 
@@ -190,7 +197,7 @@ def _counted_noun(parse: Parse, phrase: CountedPhrase) -> Token | None:
     for token in parse.tokens[noun.i + 1 : min(noun.i + 5, last)]:
         if token.pos == "NOUN":
             return token
-        if token.pos not in ("AUX", "ADV", "DET", "ADJ"):
+        if token.pos not in ("AUX", "ADV", "DET", "ADJ") and token.lower not in harm_words().states:
             break
     return noun
 
@@ -226,7 +233,7 @@ def _is_addition(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) 
 
     "Killed 12 and wounded another 30" adds nothing: the harm is another.
     """
-    if toll and phrase.head.dep == "pobj" and page.parse.head(phrase.head).lower == "by":
+    if toll and page.text[: phrase.quantity.span.start].endswith("by "):
         return True
     if not is_increment(phrase.quantity.text):
         return False

@@ -37,10 +37,17 @@ def _is_of_incident(parse: Parse, trigger: Token) -> bool:
         if token is not trigger and token.lemma in incidents:
             return True
         for child in parse.children(token):
-            noun = parse.child(child, "pobj") if child.dep in ("prep", "agent") else child
+            noun = _named_by(parse, child)
             if noun is not None and noun.pos in ("NOUN", "PROPN") and noun.lemma in incidents:
                 return True
     return False
+
+
+def _named_by(parse: Parse, child: Token) -> Token | None:
+    """Return the noun that may name the incident: "in a raid", "when a bomb exploded"."""
+    if child.dep in ("prep", "agent"):
+        return parse.child(child, "pobj")
+    return parse.child(child, "nsubj", "nsubjpass") if child.dep == "advcl" else child
 
 
 @cache

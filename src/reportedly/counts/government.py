@@ -64,7 +64,7 @@ def _above(parse: Parse, token: Token, depth: int = 0) -> Link | None:
         case "nsubj":
             return _subject(parse, head)
         case "dobj" | "oprd" | "dative" | "attr":
-            return _object(parse, head, token, depth)
+            return _object(parse, head, token)
         case "pobj" | "pcomp":
             return _prepositional(parse, head, depth)
         case "conj":
@@ -82,33 +82,30 @@ def _passive(parse: Parse, verb: Token) -> Link | None:
 
 def _subject(parse: Parse, verb: Token) -> Link | None:
     listed = harm_words()
-    if harm := state_harm(parse, verb):
-        if verb.pos == "ADJ" or parse.child(verb, "dobj") is None:
-            return joined_verbs(parse, verb, harm)
+    alone = parse.child(verb, "dobj", "dative") is None
+    if (alone or verb.pos == "ADJ") and (harm := state_harm(parse, verb)):
+        return joined_verbs(parse, verb, harm)
     if harm := idiom_harm(parse, verb):
         return Link(harm, verb)
     if verb.lemma in listed.happens and verb.lemma not in listed.verbs:
         return Link(listed.happens[verb.lemma], verb)
-    if parse.child(verb, "dobj", "dative") is None:
-        if verb.tag in ("VBN", "VBD") and (harm := verb_harm(parse, verb)):
-            if listed.things[harm] == "no":
-                return joined_verbs(parse, verb, harm)
-        if verb.lemma in listed.happens:
-            return Link(listed.happens[verb.lemma], verb)
+    harm = verb_harm(parse, verb) if alone and verb.tag in ("VBN", "VBD") else None
+    if harm and listed.things[harm] == "no":  # a headline's "12 killed in …"
+        return joined_verbs(parse, verb, harm)
+    if alone and verb.lemma in listed.happens:
+        return Link(listed.happens[verb.lemma], verb)
     if verb.lemma in listed.copulas or verb.lemma in listed.raising:
         return _predicate(parse, verb)
     return None
 
 
-def _object(parse: Parse, verb: Token, token: Token, depth: int) -> Link | None:
+def _object(parse: Parse, verb: Token, token: Token) -> Link | None:
     if takes_lives(verb, token):
         return Link("killed", verb)
     if token.dep == "attr":
         return _among(parse, verb)
     if harm := verb_harm(parse, verb):
         return joined_verbs(parse, verb, harm)
-    if verb.lemma == "include":
-        return None
     if verb.lemma in harm_words().raising:
         return _predicate(parse, verb)
     return None
@@ -159,7 +156,10 @@ def _own_of(token: Token) -> Link | None:
 def _predicate(parse: Parse, verb: Token, depth: int = 0) -> Link | None:
     """Read what is said of a subject through "are feared …", "remain …", "left …"."""
     for child in parse.children(verb):
-        if child.dep not in PREDICATES or (child.i < verb.i and child.dep != "acomp"):
+        stray = child.dep == "conj" and child.lower in harm_words().states
+        if child.i < verb.i and child.dep != "acomp":
+            continue
+        if child.dep not in PREDICATES and not (stray and not parse.children(child)):
             continue
         if harm := state_harm(parse, child):
             return joined_verbs(parse, child, harm)
@@ -188,8 +188,8 @@ def _member_of(parse: Parse, among: Token) -> Link | None:
         return None
     listed: dict[str, str] = words("harm_words")["part_of_harm"]
     harm = listed.get(whole.lemma) or listed.get(whole.lower)
-    link = Link(harm, whole, part=True) if harm else _modified(parse, whole)
-    return replace(link, part=True) if link else None
+    link = Link(harm, whole) if harm else _modified(parse, whole)
+    return replace(link, trigger=whole, part=True) if link else None
 
 
 def _among(parse: Parse, verb: Token) -> Link | None:
@@ -201,7 +201,8 @@ def _among(parse: Parse, verb: Token) -> Link | None:
 
 
 def _below(parse: Parse, phrase: CountedPhrase) -> Link | None:
-    for token in (phrase.noun, phrase.head):
+    conjuncts = [c for c in parse.children(phrase.head) if c.dep == "conj"]
+    for token in (phrase.noun, phrase.head, *conjuncts):
         if token is not None and (link := _modified(parse, token)):
             return link
     noun = phrase.noun or phrase.head
@@ -246,10 +247,9 @@ def _relative(parse: Parse, verb: Token) -> Link | None:
     subject = parse.child(verb, "nsubj")
     if subject is None or subject.tag in ("WP", "WDT"):
         return _subject(parse, verb)
-    if parse.child(verb, "dobj") is None or parse.child(verb, "dobj").tag in ("WP", "WDT"):  # type: ignore[union-attr]
-        harm = verb_harm(parse, verb)
-        return Link(harm, verb) if harm else None
-    return None
+    thing = parse.child(verb, "dobj")
+    harm = verb_harm(parse, verb) if thing is None or thing.tag in ("WP", "WDT") else None
+    return Link(harm, verb) if harm else None
 
 
 def joined_verbs(parse: Parse, verb: Token, harm: str) -> Link:

@@ -26,7 +26,7 @@ def names_persons(parse: Parse, noun: Token) -> bool:
 
 
 def words_of_those(text: str, parse: Parse, noun: Token, after: int) -> str | None:
-    """Return the words that name those counted ("Palestinian refugees"); `after` ends the number."""
+    """Return the words that name those counted ("Palestinian refugees"), after the number's end."""
     if noun.pos in ("PRON", "NUM") or noun.end <= after:
         return None
     first = last = noun

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.counts.numerals import numeral, whole
+from reportedly.counts.numerals import whole
 from reportedly.lexicon import phrases, words
 from reportedly.model import Bound, Parse
 
@@ -87,15 +87,6 @@ def is_increment(words_of_number: str) -> bool:
         re.match(rf"(?:.*\s)?(?:{phrases(listed['before'])})(?:\s|$)", lower)
         or re.search(rf"\s(?:{phrases(listed['after'])})$", lower)
     )
-
-
-@cache
-def range_link() -> re.Pattern[str]:
-    """Return the pattern of a second number that closes a range: "to 30", "or three"."""
-    listed = words("hedges")["range"]
-    second = rf",?\s+(?P<second>{phrases(listed['second'])})\s+"
-    plain = r"\s*(?P<dash>[-–—])\s*|\s+(?P<link>to|and|or|through)\s+"
-    return re.compile(rf"(?:{second}|{plain})(?P<number>{numeral().pattern})", re.IGNORECASE)
 
 
 def _phrase_ending(parse: Parse, end: int) -> tuple[Bound, int] | None:

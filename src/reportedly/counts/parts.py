@@ -6,7 +6,7 @@ from functools import cache
 
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import is_subgroup, phrases, words
-from reportedly.model import Count, Parse, Span, Unit
+from reportedly.model import Count, Parse, Span, Token, Unit
 
 FAR = 3  # sentences back in which "they included" finds its whole
 
@@ -22,14 +22,15 @@ def says_part(text: str, sentence: Span, phrase: CountedPhrase) -> bool:
 def continues_part(text: str, parse: Parse, part: Span, number: Span) -> bool:
     """Say whether a number goes on a list of parts: "including five children and two women"."""
     between = parse.within(Span(part.end, number.start))
-    if not between or any(t.pos in ("VERB", "AUX", "SCONJ") or t.lower in ";.—" for t in between):
-        return False
-    if any(
-        t.tag in ("WP", "WDT") or (t.dep == "prep" and t.lower not in ("of", "from"))
-        for t in between
-    ):
+    if not between or any(_breaks_list(t) for t in between):
         return False
     return any(t.lower in ("and", ",", "&", "or") for t in between)
+
+
+def _breaks_list(token: Token) -> bool:
+    if token.pos in ("VERB", "AUX", "SCONJ") or token.tag in ("WP", "WDT"):
+        return True
+    return token.lower in ";.—" or (token.dep == "prep" and token.lower not in ("of", "from"))
 
 
 def whole_of(

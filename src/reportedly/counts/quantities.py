@@ -4,15 +4,16 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from reportedly.counts.groups import group_of
 from reportedly.counts.hedges import (
     bound_after,
     ends,
     hedge_after,
     hedge_before,
     increment_after,
-    range_link,
 )
 from reportedly.counts.numerals import fraction, numeral, read_fraction, read_number
+from reportedly.counts.ranges import closing_number, lead_of
 from reportedly.counts.traps import one_is_no_number, trapped
 from reportedly.lexicon import phrases, table, words
 from reportedly.model import Bound, Parse, Quantity, Span, Token
@@ -26,7 +27,7 @@ def find_quantities(text: str, parse: Parse) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     position = 0
     for token in parse:
-        if token.start < position or not _starts(token):
+        if token.start < position or not _starts(parse, token):
             continue
         quantity = _read_at(text, parse, token)
         if quantity is not None:
@@ -36,7 +37,7 @@ def find_quantities(text: str, parse: Parse) -> tuple[Quantity, ...]:
 
 
 def _read_at(text: str, parse: Parse, token: Token) -> Quantity | None:
-    if token.lower == "one" and one_is_no_number(text, parse, token.i):
+    if token.lower == "one" and (one_is_no_number(parse, token.i) or _is_one_of(parse, token)):
         return None
     return (
         _zero_or_pair(text, parse, token)
@@ -44,6 +45,13 @@ def _read_at(text: str, parse: Parse, token: Token) -> Quantity | None:
         or _vague(text, parse, token)
         or _number(text, parse, token)
     )
+
+
+def _is_one_of(parse: Parse, token: Token) -> bool:
+    """Say whether this is "one of the worst days", and not "one of the soldiers"."""
+    of = next((c for c in parse.children(token) if c.lower == "of"), None)
+    noun = parse.child(of, "pobj", "pcomp") if of else None
+    return noun is not None and noun.pos == "NOUN" and group_of(parse, noun) is None
 
 
 def _end_at(text: str, parse: Parse, token: Token, quantity: Quantity | None) -> int:
@@ -97,18 +105,16 @@ def _vague(text: str, parse: Parse, token: Token) -> Quantity | None:
 def _number(text: str, parse: Parse, token: Token) -> Quantity | None:
     limit = parse.sentences[token.sentence].span.end
     match = numeral().match(text, token.start, limit)
-    if match is None:
+    value = read_number(match[0]) if match else None
+    if match is None or value is None:
         return None
-    value = read_number(match[0])
     hedge = hedge_before(text, parse, token.i)
-    closing = _closing(text, parse, match, value, limit)
-    core = Span(match.start(), closing[0] if closing else match.end())
-    if value is None or trapped(text, parse, Span(*match.span()), value):
-        if closing is None or value is None or closing[2] != "-":
-            return None
-    if closing is not None:
-        return _range(text, parse, core, value, closing, hedge.start, hedge.text)
-    bound, end, words_of_hedge = hedge.bound, core.end, hedge.text
+    if closing := closing_number(text, parse, match, value, limit):
+        span = Span(lead_of(text, hedge.start, closing), closing.end)
+        return _quantity(text, span, closing.low, closing.high, Bound.RANGE, hedge.text)
+    if trapped(text, parse, Span(*match.span()), value):
+        return None
+    bound, end, words_of_hedge = hedge.bound, match.end(), hedge.text
     if after := hedge_after().match(text, end, limit):
         bound, end = bound_after(after), after.end()
         words_of_hedge = words_of_hedge or after[0].strip(" ,-")
@@ -116,59 +122,6 @@ def _number(text: str, parse: Parse, token: Token) -> Quantity | None:
         end = extra.end()
     low, high = ends(value, bound)
     return _quantity(text, Span(hedge.start, end), low, high, bound, words_of_hedge)
-
-
-Closing = tuple[int, float, str]
-
-
-def _closing(
-    text: str, parse: Parse, first: re.Match[str], value: float | None, limit: int
-) -> Closing | None:
-    """Return (end, value, link) of the number that closes a range, if one does."""
-    match = range_link().match(text, first.end(), limit)
-    if match is None or value is None:
-        return None
-    second = read_number(match["number"])
-    link = match["second"] or match["link"] or "-"
-    if second is None or not _is_range(text, first, match, value, second, link.lower()):
-        return None
-    start = match.start("number")
-    if link != "-" and trapped(text, parse, Span(start, match.end()), second):
-        return None
-    if (
-        link == "-"
-        and trapped(text, parse, Span(start, match.end()), None)
-        and not first[0].isdigit()
-    ):
-        return None
-    return match.end(), second, link
-
-
-def _is_range(
-    text: str, first: re.Match[str], match: re.Match[str], low: float, high: float, link: str
-) -> bool:
-    before = text[max(0, first.start() - 90) : first.start()].lower()
-    if low >= high:
-        return False
-    if match["second"]:
-        return True
-    if link == "and":
-        return bool(re.search(r"\bbetween\s+(?:\w+\s+)?$", before))
-    if link in ("to", "through"):
-        return not (re.search(r"\bfrom\s+(?:\w+\s+)?$", before) and _change().search(before))
-    if link == "or":
-        return high <= 4 * low
-    return first[0][-1].isdigit() and match["number"][0].isdigit() and high < 100 * low
-
-
-def _range(
-    text: str, parse: Parse, core: Span, low: float, closing: Closing, start: int, hedge: str | None
-) -> Quantity | None:
-    if trapped(text, parse, core, None):
-        return None
-    lead = _range_lead().search(text, max(0, start - 25), start)
-    first = lead.start() if lead and closing[2] in ("and", "to", "-") else start
-    return _quantity(text, Span(first, core.end), low, closing[1], Bound.RANGE, hedge)
 
 
 def _quantity(
@@ -197,16 +150,29 @@ def _is_vague_quantity(text: str, parse: Parse, token: Token, match: re.Match[st
     return not (key == "scores" and (token.pos == "VERB" or token.dep == "compound"))
 
 
-def _starts(token: Token) -> bool:
-    return token.lower[0].isdigit() or token.lower in _starters()
+def _starts(parse: Parse, token: Token) -> bool:
+    """A cheap gate: articles are a fifth of all tokens that could begin a number."""
+    lower = token.lower
+    if lower in words("numerals")["articles"]:
+        following = parse.tokens[token.i + 1].lower if token.i + 1 < len(parse.tokens) else ""
+        return following in _after_article()
+    return lower in _starters() or lower[0].isdigit()
 
 
 @cache
 def _starters() -> frozenset[str]:
     listed = words("numerals")
     named = [w for key in ("units", "teens", "tens", "fractions") for w in listed[key]]
-    phrases_ = [*_vague_rows(), *listed["zero"], *listed["pair"], *listed["one"]]
-    return frozenset(w.split()[0] for w in [*named, *phrases_])
+    openings = [*_vague_rows(), *listed["zero"], *listed["pair"]]
+    return frozenset(w.split()[0] for w in [*named, *openings])
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    listed = words("numerals")
+    named = [w for key in ("scales", "dozens", "fractions") for w in listed[key]]
+    vague = [w.split() for w in _vague_rows()]
+    return frozenset([*named, *(w[1] for w in vague if len(w) > 1 and w[0] in listed["articles"])])
 
 
 @cache
@@ -236,18 +202,3 @@ def _share_of() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?:of\s+(?!an?\s+(?:million|billion))|(?:the|its|their|all)\s+)(?=\w)", re.IGNORECASE
     )
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    verbs = phrases(words("hedges")["change"])
-    irregular = r"rose|risen|grew|grown|went|gone|fell|fallen|brought"
-    return re.compile(
-        rf"\b(?:(?:{verbs})(?:e?[ds]|ing|es)?|{irregular}|rais(?:ed|ing)|revis(?:ed|ing))\b"
-    )
-
-
-@cache
-def _range_lead() -> re.Pattern[str]:
-    lead = phrases(words("hedges")["range"]["lead"])
-    return re.compile(rf"(?<!\w)(?:{lead})\s+$", re.IGNORECASE)

@@ -3,40 +3,9 @@
 from reportedly.counts.government import Link, joined_verbs
 from reportedly.counts.harms import harm_words, state_harm, verb_harm
 from reportedly.counts.phrases import CountedPhrase
+from reportedly.lexicon import words
 from reportedly.model import Parse, Token
 
-SKIPPED = frozenset(
-    {
-        "have",
-        "has",
-        "had",
-        "been",
-        "be",
-        "were",
-        "was",
-        "are",
-        "is",
-        "being",
-        "reportedly",
-        "reported",
-        "believed",
-        "feared",
-        "also",
-        "and",
-        "others",
-        "more",
-        "people",
-        "to",
-        "'",
-        '"',
-        "”",
-        "’",
-        "''",
-        "all",
-        "least",
-        "at",
-    }
-)
 FURTHEST = 6  # tokens between the noun and its participle
 
 
@@ -55,10 +24,10 @@ def touching_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
     ):
         return joined_verbs(parse, after, harm)
     before = parse.tokens[inside[0].i - 1] if inside[0].i > sentence.first else None
-    if before and before.pos == "VERB" and before.tag in ("VBD", "VBG", "VBN", "VBZ"):
-        if not _is_passive(parse, before) and (harm := verb_harm(parse, before)):
-            return joined_verbs(parse, before, harm)
-    return None
+    if before is None or before.pos != "VERB" or before.tag == "VB" or _is_passive(parse, before):
+        return None
+    harm = verb_harm(parse, before)
+    return joined_verbs(parse, before, harm) if harm else None
 
 
 def _before_noun(parse: Parse, word: Token, last: int) -> bool:
@@ -93,7 +62,7 @@ def _after(parse: Parse, phrase: CountedPhrase) -> Link | None:
     sentence = parse.sentence_of(last)
     for i in range(last.i + 1, min(last.i + 1 + FURTHEST, sentence.last)):
         token = parse.tokens[i]
-        if token.lower in SKIPPED:
+        if token.lower in words("harm_words")["between"]:
             continue
         harm = state_harm(parse, token)
         if harm is None and token.tag in ("VBN", "VBD"):

@@ -10,7 +10,7 @@ from reportedly.lexicon import phrases, words
 from reportedly.model import Parse, Span, Token
 
 ANAPHORIC = "anaphoric"  # the harm of the toll told before
-CLIMB = 3  # prepositions and conjuncts between a figure and its verb
+CLIMB = 4  # prepositions and conjuncts between a figure and its verb
 
 
 def toll_of(parse: Parse, phrase: CountedPhrase) -> Link | None:
@@ -34,12 +34,14 @@ def toll_of(parse: Parse, phrase: CountedPhrase) -> Link | None:
             "dep",
             "conj",
             "oprd",
+            "advmod",
+            "prt",
         ):
             if (harm := _toll_noun(parse, head)) and _holds_figure(parse, head, token):
                 return Link(harm, head)
             if head.pos in ("VERB", "AUX"):
                 return _toll_verb(parse, head, token)
-        elif token.dep not in ("quantmod", "amod", "advmod"):
+        elif token.dep not in ("quantmod", "amod"):
             return None
         token = head
     return None
@@ -61,26 +63,29 @@ def is_older(text: str, sentence: Span, number: Span) -> bool:
 
 def _toll_verb(parse: Parse, verb: Token, token: Token) -> Link | None:
     for child in parse.children(verb):
-        if child.dep in ("nsubj", "nsubjpass", "dobj") and child.i != token.i:
-            if harm := _toll_noun(parse, child):
-                return Link(harm, verb)
-            if child.dep == "dobj" and child.lower in ("it", "this", "figure", "number", "total"):
-                if verb.lemma in words("harm_words")["putting"] and token.lower == "at":
-                    return Link(ANAPHORIC, verb)
+        if child.dep not in ("nsubj", "nsubjpass", "dobj") or child.i == token.i:
+            continue
+        if harm := _toll_noun(parse, child):
+            return Link(harm, verb)
+        if child.dep == "dobj" and token.lower == "at" and _puts_it(verb, child):
+            return Link(ANAPHORIC, verb)
     return None
+
+
+def _puts_it(verb: Token, thing: Token) -> bool:
+    listed = words("harm_words")
+    said_before = thing.lower in ("it", "this") or thing.lower in listed["figures"]
+    return said_before and verb.lemma in listed["putting"]
 
 
 def _toll_noun(parse: Parse, noun: Token) -> str | None:
     """Return what a noun tolls: "death toll", "number of wounded", "count of people killed"."""
     listed = words("harm_words")
     if noun.lemma in listed["numbers_of"]:
-        for child in parse.children(noun):
-            if (
-                child.dep == "prep"
-                and child.lower in ("of", "for")
-                and (of := parse.child(child, "pobj", "pcomp"))
-            ) and (harm := _counted_in(parse, of)):
-                return harm
+        of = next((c for c in parse.children(noun) if c.lower in ("of", "for")), None)
+        counted = parse.child(of, "pobj", "pcomp") if of else None
+        if counted and (harm := _counted_in(parse, counted)):
+            return harm
     if noun.lemma in listed["tolls"]:
         kinds: dict[str, str] = listed["toll_kinds"]
         found = (kinds.get(c.lemma) or kinds.get(c.lower) for c in parse.children(noun))
@@ -89,13 +94,11 @@ def _toll_noun(parse: Parse, noun: Token) -> str | None:
 
 
 def _counted_in(parse: Parse, noun: Token) -> str | None:
-    if harm := noun_harm(noun):
-        return harm
-    for child in parse.children(noun):
-        if child.dep in ("acl", "amod", "relcl"):
-            if harm := harm_words().verbs.get(child.lemma) or harm_words().states.get(child.lower):
-                return harm
-    return None
+    listed = harm_words()
+    said = [c for c in parse.children(noun) if c.dep in ("acl", "amod", "relcl")]
+    harms = (listed.verbs.get(c.lemma) or listed.states.get(c.lower) for c in said)
+    kinds: dict[str, str] = words("harm_words")["toll_kinds"]
+    return noun_harm(noun) or kinds.get(noun.lemma) or next((h for h in harms if h), None)
 
 
 def _holds_figure(parse: Parse, noun: Token, token: Token) -> bool:
@@ -108,9 +111,9 @@ def _older() -> re.Pattern[str]:
     listed = words("harm_words")
     old, said = phrases(listed["older_toll"]), phrases(listed["older_said"])
     verb = phrases(listed["older_verb"])
-    figure = r"(?:tolls?|figures?|counts?|estimates?|tall(?:y|ies)|totals?|reports?|numbers?)"
+    figure = phrases(listed["figures"])
     return re.compile(
-        rf"\b(?:{old})\s+(?:official\s+)?(?:death\s+|casualty\s+)?{figure}\b[^.;\d]{{0,30}}$"
+        rf"\b(?:{old})\s+(?:official\s+)?(?:death\s+|casualty\s+)?(?:{figure})\b[^.;\d]{{0,30}}$"
         rf"|\b(?:up|down)\s+from\s+(?:an?\s+\w+\s+\w+\s+of\s+)?$"
         rf"|\b(?:{verb})\s+(?:{said})\b[^.;\d]{{0,60}}$"
         rf"|\b(?:{verb})\b[^.;\d]{{0,40}}\btoll\b[^.;\d]{{0,20}}$"
@@ -119,8 +122,7 @@ def _older() -> re.Pattern[str]:
 
 @cache
 def _toll_change() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:toll|tally|count|figure|number|total|estimate|dead|deaths|killed)\b.*"
-        r"\b(?:ris|ros|rais|climb|jump|increas|revis|updat|lower|cut|up|down|grow|grew|went|gone|soar|adjust)"
-        r"|\b(?:rais|revis|updat|lower|increas|adjust)\w*\b.*\b(?:toll|tally|count|figure|number|total)"
-    )
+    """A toll and a verb of change in one sentence, in either order."""
+    change = phrases(words("hedges")["change"])
+    toll = phrases([*words("harm_words")["figures"], *harm_words().states, "deaths"])
+    return re.compile(rf"\b(?:{toll})\b.*\b(?:{change})\b|\b(?:{change})\b.*\b(?:{toll})\b")

@@ -49,7 +49,7 @@ def trapped(text: str, parse: Parse, number: Span, value: float | None) -> bool:
     )
 
 
-def one_is_no_number(text: str, parse: Parse, i: int) -> bool:
+def one_is_no_number(parse: Parse, i: int) -> bool:
     """Say whether the word "one" at token `i` is a pronoun or part of a phrase ("one another")."""
     listed = words("count_traps")
     previous = parse.tokens[i - 1].lower if i else ""
@@ -58,7 +58,7 @@ def one_is_no_number(text: str, parse: Parse, i: int) -> bool:
 
 
 def _attached(before: str, after: str) -> bool:
-    """Glued to letters, slashes, colons or decimals: "T-72", "9/11", "155mm", "10:30", "two-hour"."""
+    """Glued to letters, slashes, colons or decimals: "T-72", "9/11", "155mm", "two-hour"."""
     glued_before = re.search(r"(?:\w|\w[-–/.:'’]|[#@.])$", before)
     glued_after = re.match(
         r"\w|[-–](?!plus\b|odd\b|strong\b)[^\W\d]|[-–/:.,]\d|['’]s\b|°|\s?%", after
@@ -102,11 +102,8 @@ def _is_bare_age(text: str, number: Span, value: float, before: str, after: str)
 def _patterns() -> _Patterns:
     listed: dict[str, Any] = words("count_traps")
     months, capital = phrases(listed["months"]), phrases(listed["capital_months"])
-    more = (
-        r"(?:(?:more|other|further|full|whole|straight|consecutive|long|successive|short|final"
-        r"|last|additional|or\s+so|cubic|nautical|metric)[\s-]+)*"
-    )
-    people = r"(?:children|girls|boys|youths|women|men|people|those|kids|minors|teenagers|adults)"
+    more = rf"(?:(?:{phrases(listed['before_units'])})[\s-]+)*"
+    aged, under = phrases(listed["aged"]), phrases(listed["under"])
 
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
@@ -128,8 +125,8 @@ def _patterns() -> _Patterns:
         money=compiled(rf"(?<!\w)(?:{phrases(listed['money'])})\s*$"),
         age=compiled(
             rf"\baged?\s+(?:from\s+|between\s+)?(?:[\w-]+\s*(?:,|and|to|or)\s+)*$"
-            rf"|\b{people}\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)"
-            rf"\s+(?:the\s+ages?\s+of\s+)?$|\bages?\s+of\s+(?:[\w-]+\s+(?:and|to)\s+)?$"
+            rf"|\b(?:{aged})\s+(?:aged\s+)?(?:{under})\s+(?:the\s+ages?\s+of\s+)?$"
+            rf"|\bages?\s+of\s+(?:[\w-]+\s+(?:and|to)\s+)?$"
         ),
         year=compiled(rf"(?<!\w)(?:{phrases(listed['before_year'])})\s*$"),
         name=compiled(rf"(?<!\w)(?:{phrases(listed['phrases'])})(?!\w)"),

@@ -67,7 +67,11 @@ def load_gvdb(path: Path) -> list[Counted]:
 
 def score(answer: Answer, gold: Sequence[Counted], path: Path) -> list[CountScore]:
     """Score an answer beside two baselines: always none, and a regular expression."""
-    systems = {"reportedly": answer, "regular expression": by_expression, "always none": none_at_all}
+    systems = {
+        "reportedly": answer,
+        "regular expression": by_expression,
+        "always none": none_at_all,
+    }
     given = {name: [system(item) for item in gold] for name, system in systems.items()}
     found = []
     for harm in gold[0].gold:

@@ -1,7 +1,7 @@
 """Reads: a casebook, or documents. Writes: JSON, JSON lines, CSV and GeoJSON, row by row."""
 
 from reportedly.export.claims_csv import CLAIM_COLUMNS, write_claims_csv
-from reportedly.export.documents import document_of, documents, kept_document
+from reportedly.export.documents import document_of, documents
 from reportedly.export.geojson import FEATURE_PROPERTIES, write_geojson
 from reportedly.export.incidents_csv import INCIDENT_COLUMNS, write_incidents_csv
 from reportedly.export.public_json import to_json, write_json_lines
@@ -14,7 +14,6 @@ __all__ = [
     "document_of",
     "documents",
     "json_schema",
-    "kept_document",
     "to_json",
     "write_claims_csv",
     "write_geojson",

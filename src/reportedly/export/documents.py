@@ -1,27 +1,45 @@
-"""Documents: of a reading just made, and of what a casebook keeps."""
+"""Documents out of a casebook, one report at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
 from reportedly.casebook import Casebook, ClaimFilter, RecordFilter
-from reportedly.export.tallies import tallies_of
-from reportedly.model import Claim, IncidentRecord, Reading, Report
+from reportedly.model import Claim, IncidentRecord, Report, Tally
 from reportedly.model.document import Document, document
+from reportedly.tally import tallies_of
 
 EVERYTHING = ClaimFilter()
 
 
-def document_of(reading: Reading) -> Document:
-    """Return the document of a reading, with the tallies of its report."""
-    return _document(reading.report, reading.claims, reading.records, reading.warnings)
+def document_of(
+    casebook: Casebook,
+    report: Report,
+    claims: Sequence[Claim],
+    *,
+    reading: str | None = None,
+    tallying: Callable[[Report, Sequence[Claim]], Iterable[Tally]] = tallies_of,
+) -> Document:
+    """Return a report's document with these of its claims, and the incidents that they tell of.
 
-
-def kept_document(casebook: Casebook, report: Report) -> Document:
-    """Return the document of a report's current reading."""
-    claims = list(casebook.claims(ClaimFilter(report=report.id)))
-    return _kept(casebook, report, claims, None)
+    Args:
+        casebook: where the report's incident records and warnings are kept.
+        report: the report.
+        claims: all of its claims, or some; an incident names only those among them.
+        reading: id of the reading that they are from, when it is not the current one.
+        tallying: what makes the tallies of those claims.
+    """
+    records = casebook.records(RecordFilter(report=report.id, reading=reading))
+    kept = casebook.readings(report.id)
+    meant = [one for one in kept if (one.current if reading is None else one.id == reading)]
+    return document(
+        report,
+        claims,
+        _told_by(records, {claim.id for claim in claims}),
+        tallying(report, claims),
+        [words for one in meant for words in one.warnings],
+    )
 
 
 def documents(casebook: Casebook, wanted: ClaimFilter = EVERYTHING) -> Iterator[Document]:
@@ -34,32 +52,15 @@ def documents(casebook: Casebook, wanted: ClaimFilter = EVERYTHING) -> Iterator[
         QuestionError: the filter cannot be answered as put; at once, not at the first document.
     """
     if wanted == EVERYTHING:
-        return (kept_document(casebook, report) for report in casebook.reports())
+        return (
+            document_of(casebook, report, list(casebook.claims(ClaimFilter(report=report.id))))
+            for report in casebook.reports()
+        )
     by_report = groupby(casebook.claims(wanted), key=attrgetter("report_id"))
     return (
-        _kept(casebook, casebook.report(report_id), list(found), wanted.reading)
+        document_of(casebook, casebook.report(report_id), list(found), reading=wanted.reading)
         for report_id, found in by_report
     )
-
-
-def _kept(
-    casebook: Casebook, report: Report, claims: Sequence[Claim], reading: str | None
-) -> Document:
-    """Return the document of these claims, which are from this reading, or the current one."""
-    records = casebook.records(RecordFilter(report=report.id, reading=reading))
-    kept = casebook.readings(report.id)
-    meant = [one for one in kept if (one.current if reading is None else one.id == reading)]
-    told = _told_by(records, {claim.id for claim in claims})
-    return _document(report, claims, told, [words for one in meant for words in one.warnings])
-
-
-def _document(
-    report: Report,
-    claims: Sequence[Claim],
-    records: Iterable[IncidentRecord],
-    warnings: Iterable[str],
-) -> Document:
-    return document(report, claims, records, tallies_of(report, claims), warnings)
 
 
 def _told_by(records: Iterable[IncidentRecord], claims: set[str]) -> Iterator[IncidentRecord]:

@@ -60,9 +60,11 @@ def _fill(connection: sqlite3.Connection, rows: list[Row], transliterated: set[s
     sounds: set[tuple[str, str, int]] = set()
     for number, row in enumerate(rows, start=1):
         names = [name for name in row.names if _is_readable(name)]
-        main = fold(row.name)
+        main = {fold(row.name), skeleton(row.name)}
         keys = {fold(name) for name in names}
-        spellings.extend((key, number, int(key == main)) for key in keys if len(key) > 1)
+        spellings.extend(
+            (key, number, int(key in main or skeleton(key) in main)) for key in keys if len(key) > 1
+        )
         if row.country in transliterated and row.kind != "country":
             sounds.update((row.country, key, number) for key in _sounds(keys))
     connection.executemany(

@@ -11,6 +11,9 @@ from reportedly.gazetteer.folding import fold, skeleton
 from reportedly.gazetteer.geometry import Point
 from reportedly.gazetteer.sources import REQUIREMENTS
 
+# More than the file holds: reading through the page cache takes twice as long a look-up.
+MAPPED_BYTES = 1 << 27
+
 COLUMNS = (
     "p.id, p.geonames_id, p.name, p.kind, p.country, p.admin1, p.admin2, p.lat, p.lon,"
     " p.population, p.radius"
@@ -66,6 +69,7 @@ class Gazetteer:
         self.path = path
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._connection.execute(f"pragma mmap_size = {MAPPED_BYTES}")
         try:
             self._connection.execute("select 1 from spelling limit 1")
         except sqlite3.DatabaseError as error:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import exp, log10
 
-from reportedly.gazetteer import fold
+from reportedly.gazetteer import Entry, fold
 from reportedly.model import Parse
 from reportedly.places.context import preposition
 from reportedly.places.evidence import Evidence
@@ -56,10 +56,29 @@ def place_features(place: Resolved, setting: Setting) -> dict[str, float]:
         "nearness": setting.evidence.nearness(entry, key) if entry else 0.0,
         "held": float(place.holder is not None),
         "proper": float(parse.tokens[name.last - 1].pos == "PROPN"),
-        "speaks": float(after in word_set("speaking")),
+        "speaks": float(after in word_set("speaking") and not _is_seat(entry)),
         "noun": float(name.noun is not None),
+        "shouted": float(setting.style.shouted),
+        "determined": float(_is_determined(name, parse)),
+        "measured": float(_is_measured(name, parse)),
         "dateline": float(_is_dateline(name, parse)),
     }
+
+
+def _is_seat(entry: Entry | None) -> bool:
+    """Say whether the place may stand for a government ("Moscow said")."""
+    return entry is not None and entry.kind in ("capital", "country", "region")
+
+
+def _is_determined(name: Name, parse: Parse) -> bool:
+    """Say whether "the" or "a" stands right before, as before cars and laws ("the Durango")."""
+    return name.first > 0 and parse.tokens[name.first - 1].lower in ("the", "a", "an")
+
+
+def _is_measured(name: Name, parse: Parse) -> bool:
+    """Say whether a distance leads to the name ("15 km south of")."""
+    before = parse.tokens[max(0, name.first - 6) : name.first]
+    return any(t.lower in mapping("units") for t in before)
 
 
 def _is_dateline(name: Name, parse: Parse) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from math import exp
 
+from reportedly.lexicon import phrases
 from reportedly.model import PlacePrecision, Span
-from reportedly.places.areas import as_area
+from reportedly.places.areas import as_area, part_by_words
 from reportedly.places.mention import Mention, overlaps_any
-from reportedly.places.vocabulary import anaphor_sorts, any_of
+from reportedly.places.vocabulary import anaphor_sorts, any_of, mapping
 
 # A mention counts e times less for each such stretch of characters between it and "the city".
 FADING = 800
@@ -28,27 +29,26 @@ def point_back(text: str, named: list[Mention], taken: list[Mention]) -> list[Me
         span = Span(*match.span())
         if overlaps_any(span, taken):
             continue
-        sort = anaphor_sorts()[" ".join(match["noun"].lower().split())]
-        meant = _antecedent(sort, match["noun"].lower(), span.start, named)
-        if meant:
-            mention = meant.renamed(match.group(), span)
-            found.append(_part_of(text, mention))
+        noun = " ".join((match["noun"] or "city").lower().split())
+        meant = _antecedent(anaphor_sorts()[noun], noun, span.start, named)
+        if meant is None:
+            continue
+        mention = meant.renamed(match.group(), span)
+        area = part_by_words(text, mention) if match["side"] else as_area(text, mention, 0)
+        found.append(area if area and not overlaps_any(area.span, taken) else mention)
     return found
-
-
-def _part_of(text: str, mention: Mention) -> Mention:
-    """Return "the city's rebel-held east" where the words go on so."""
-    area = as_area(text, mention, 0)
-    return area if area else mention
 
 
 @cache
 def _definite() -> re.Pattern[str]:
-    nouns = "|".join(sorted((n.replace(" ", r"\s+") for n in anaphor_sorts()), key=len, reverse=True))
+    """Return a pattern for "the besieged city", and for "the rebel-held east" with no city named."""
+    nouns = phrases(anaphor_sorts())
+    ways = phrases(mapping("directions"))
+    held = rf"[\w’']+-(?:{any_of('held')})"
     return re.compile(
-        rf"\b(?:the|this|that)\s+(?:(?:besieged|embattled|stricken|same|divided|ancient|northern"
-        rf"|southern|eastern|western|central|coastal|whole|entire|[\w’']+-(?:{any_of('held')}))\s+)?"
-        rf"(?P<noun>{nouns})\b(?!\s+(?:of|and|council|hall|police|centre|center)\b|-|\s+[A-Z])",
+        rf"\b(?:the|this|that)\s+(?:(?:(?:{any_of('anaphor_adjectives')}|{ways}|{held})\s+)?"
+        rf"(?P<noun>{nouns})\b(?!\s+(?:{any_of('anaphor_stops')})\b|-|\s+(?-i:[A-Z]))"
+        rf"|{held}\s+(?:(?:{ways})\s+)?(?P<side>{any_of('sides')}|{ways})\b(?!\s+of\b|-))",
         re.IGNORECASE,
     )
 

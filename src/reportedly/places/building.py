@@ -11,6 +11,8 @@ from reportedly.places.resolution import Resolved
 SAME_CITY_KM = 40.0
 # How far the surroundings of a town reach beyond it.
 SURROUNDINGS_KM = 20.0
+# What keeps its own name inside a region when the gazetteer does not know it.
+HELD_UNKNOWN = (None, "settlement", "district")
 # What stays inside the name of the place: "Bagram airfield", but "Handarat" for a camp.
 NAMED_WITH_NOUN = ("facility", "nature", "road", "rural")
 
@@ -25,12 +27,16 @@ class Builder:
         """Return the mention of a resolved name; `holder` is the entry of what holds it."""
         name, entry = resolved.name, resolved.entry
         sort = name.noun.sort if name.noun else None
+        if sort == "district" and entry and holder and not _fits(entry, holder):
+            sort, entry = "part", None
         if sort in ("part", "camp", "facility"):
             return self._inside(resolved, sort, holder, sure)
         if sort in ("nature", "road"):
             return self._unresolved(name, sort)
         if sort == "rural" and entry:
             return self._surroundings(resolved, entry, sure)
+        if entry is None and sort in HELD_UNKNOWN and holder and holder.kind != "country":
+            return self._inside(resolved, sort, holder, sure)
         if entry is None:
             return self._unresolved(name, sort or "settlement")
         return self._whole(resolved, entry, sure)
@@ -40,17 +46,21 @@ class Builder:
             resolved, entry, precision=precision_of(entry), name=entry.name, sure=sure
         )
         sort = "settlement" if entry.kind in SETTLEMENTS else entry.kind
-        return Mention(place=place, sort=sort, noun=_noun(resolved), entry=entry)
+        return Mention(
+            place=place, sort=sort, called=resolved.name.text, noun=_noun(resolved), entry=entry
+        )
 
     def _inside(
-        self, resolved: Resolved, sort: str, holder: Entry | None, sure: float
+        self, resolved: Resolved, sort: str | None, holder: Entry | None, sure: float
     ) -> Mention:
         """Return a neighbourhood, camp or building inside the settlement that holds it."""
         name, own = resolved.name, resolved.entry
-        if sort == "facility" or sort == "camp":
+        many = name.noun is not None and name.noun.plural  # "Homs neighbourhoods"
+        if sort in ("facility", "camp") or many:
             holder = _settlement(own) or holder
-        elif own and holder and _is_near(own, holder):
+        elif own and holder and _fits(own, holder):
             return self._whole(resolved, own, sure)
+        sort = sort or "settlement"
         if holder is None:
             return self._unresolved(name, sort)
         place = self.placed(
@@ -61,12 +71,16 @@ class Builder:
             sure=sure,
             within=(holder.name, *self.holders(holder)),
         )
-        return Mention(place=place, sort=sort, noun=_noun(resolved), entry=holder)
+        return Mention(
+            place=place, sort=sort, called=name.text, noun=_noun(resolved), entry=holder
+        )
 
     def _surroundings(self, resolved: Resolved, entry: Entry, sure: float) -> Mention:
         """Return "Idlib countryside": the region of that name, else the land around the town."""
         same = (e for e in (r.entry for r in resolved.ranked) if e.country == entry.country)
         region = next((e for e in same if e.kind == "region"), None)
+        if resolved.name.noun and resolved.name.noun.word in ("area", "outskirts", "suburbs"):
+            region = None
         whole = region or entry
         place = self.placed(
             resolved,
@@ -76,11 +90,22 @@ class Builder:
             sure=sure,
             radius_km=whole.radius_km + (0.0 if region else SURROUNDINGS_KM),
         )
-        return Mention(place=place, sort="rural", noun=_noun(resolved), entry=whole)
+        return Mention(
+            place=place,
+            sort="rural",
+            called=resolved.name.text,
+            noun=_noun(resolved),
+            entry=whole,
+        )
 
     def _unresolved(self, name: Name, sort: str) -> Mention:
         place = Place(name=_own_name(name), text=name.full_text, span=name.extent)
-        return Mention(place=place, sort=sort, noun=name.noun.word if name.noun else None)
+        return Mention(
+            place=place,
+            sort=sort,
+            called=name.text,
+            noun=name.noun.word if name.noun else None,
+        )
 
     def placed(
         self,
@@ -143,7 +168,14 @@ def _settlement(entry: Entry | None) -> Entry | None:
     return entry if entry and entry.kind != "country" else None
 
 
-def _is_near(own: Entry, holder: Entry) -> bool:
+def _fits(own: Entry, holder: Entry) -> bool:
+    """Say whether an entry may lie in what the words say holds it."""
+    if own.country != holder.country or own.id == holder.id:
+        return False
+    if holder.kind == "country":
+        return True
+    if holder.kind in ("region", "district") and own.admin1 in holder.admin1.split():
+        return True
     if own.point is None or holder.point is None:
         return False
     return distance_km(own.point, holder.point) <= SAME_CITY_KM

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportedly.gazetteer import Entry, Gazetteer, fold
-from reportedly.model import Parse, Place, Span
+from reportedly.gazetteer import Entry, Gazetteer, distance_km, fold
+from reportedly.model import Parse, Place, PlacePrecision, Span
 from reportedly.places.acceptance import Setting, place_probability
 from reportedly.places.anaphora import point_back
 from reportedly.places.areas import as_area, offset_before
@@ -18,11 +18,15 @@ from reportedly.places.names import Spotter
 from reportedly.places.resolution import Resolved, resolve
 
 # The balance of precision and recall that did best on the open halves of four geoparsing sets.
-ACCEPTED = 0.4
+ACCEPTED = 0.35
 # What can have an eastern part, outskirts or a north.
 AREAS_OF = ("settlement", "region", "district", "country", "rural")
+# An entry farther from where the report puts the place, in radii, is another of the name.
+FARTHEST_OFF = 2.0
 # A name that is a place here is one there too.
-SURE_ELSEWHERE = 0.7
+SURE_ELSEWHERE = 0.6
+# From here on, "Jenin" in "Jenin camp" is the town.
+LIKELY_TOWN = 0.4
 # How sure a place is that only a noun or a preposition vouches for.
 VOUCHED = 0.6
 
@@ -42,10 +46,10 @@ def find_places(
     """
     spotter = Spotter(text, parse, gazetteer)
     names = spotter.names()
-    resolved, evidence = resolve(text, names, parse, gazetteer, home)
+    resolved, evidence = resolve(names, parse, gazetteer, home)
     setting = Setting(parse, spotter.style, frozenset(spotter.people), evidence)
     named = _named(resolved, setting, gazetteer)
-    named = _with_repetitions(text, named)
+    named = _with_repetitions(text, _as_told(named))
     final = _related(text, named, gazetteer)
     final += point_back(text, named, final)
     return tuple(m.place for m in sorted(final, key=lambda m: m.span))
@@ -64,16 +68,27 @@ def _named(resolved: list[Resolved], setting: Setting, gazetteer: Gazetteer) -> 
     for place, chance in zip(resolved, chances, strict=True):
         if not _is_place(place, chance, best[fold(place.name.text)], setting):
             continue
+        place = _without_doubtful_entry(place, setting)
         score = place.ranked[0].score * chance if place.ranked else VOUCHED
         mention = builder.mention(place, _holding(place, entries), score)
         mentions.append(replace(mention, speaks=_speaks(place, setting.parse)))
     return mentions
 
 
+def _without_doubtful_entry(place: Resolved, setting: Setting) -> Resolved:
+    """Leave a building or camp without a town that only happens to share its name."""
+    noun = place.name.noun
+    if not place.ranked or noun is None or noun.sort not in ("facility", "camp"):
+        return place
+    likely = place.ranked[0].score * place_probability(place, setting)
+    return place if likely >= LIKELY_TOWN else replace(place, ranked=())
+
+
 def _chance(place: Resolved, setting: Setting) -> float:
-    if place.ranked:
-        return place_probability(place, setting)
-    return VOUCHED
+    """Return how likely the name is a place; an explicit noun ("the village of") settles it."""
+    noun = place.name.noun
+    vouched = VOUCHED if not place.ranked or (noun and not noun.weak) else 0.0
+    return max(vouched, place_probability(place, setting)) if place.ranked else vouched
 
 
 def _is_place(place: Resolved, chance: float, best: float, setting: Setting) -> bool:
@@ -98,11 +113,27 @@ def _speaks(place: Resolved, parse: Parse) -> bool:
     )
 
 
+def _as_told(mentions: list[Mention]) -> list[Mention]:
+    """Keep "Salaheddin" a neighbourhood of Aleppo where it stands without its noun later."""
+    told = {
+        fold(m.called): m
+        for m in mentions
+        if m.sort == "part" and m.noun and m.place.precision is PlacePrecision.WITHIN
+    }
+    kept = []
+    for mention in mentions:
+        meant = told.get(fold(mention.called))
+        if meant and mention.noun is None and fold(meant.place.within[0]) != fold(meant.called):
+            mention = meant.renamed(mention.place.text, mention.span)
+        kept.append(mention)
+    return kept
+
+
 def _with_repetitions(text: str, mentions: list[Mention]) -> list[Mention]:
     """Add bare later mentions of places that only their noun vouched for ("Handarat")."""
     added = list(mentions)
     for mention in mentions:
-        name = mention.place.name
+        name = mention.called
         if mention.sort not in ("camp", "part", "settlement") or mention.entry or " of " in name:
             continue
         for match in re.finditer(rf"\b{re.escape(name)}\b(?!-)", text):
@@ -140,12 +171,19 @@ class _Offsets:
 
     def moved(self, mention: Mention) -> Mention:
         """Return the mention at the point that its distance from the anchor tells."""
-        point = self.points.get(mention.place.name)
-        if point is None or mention.entry or mention.place.span is None:
+        point, own = self.points.get(fold(mention.called)), mention.place
+        if point is None or _agrees(own, point):
             return mention
-        own = mention.place
-        place = replace(point, name=own.name, text=own.text, span=own.span, candidates=())
+        place = replace(point, name=mention.called, text=own.text, span=own.span, candidates=())
         return replace(mention, place=place)
+
+
+def _agrees(own: Place, told: Place) -> bool:
+    """Say whether an entry lies where the report says that the place is."""
+    if own.lat is None or own.lon is None or told.lat is None or told.lon is None:
+        return told.lat is None
+    apart = distance_km((own.lat, own.lon), (told.lat, told.lon))
+    return apart <= FARTHEST_OFF * ((told.radius_km or 0.0) + (own.radius_km or 0.0))
 
 
 def _offsets(text: str, mentions: list[Mention]) -> _Offsets:
@@ -156,6 +194,5 @@ def _offsets(text: str, mentions: list[Mention]) -> _Offsets:
         point = offset_before(text, mention.span.end, anchor)
         if point:
             anchors.add(anchor.span.start)
-            if mention.entry is None:
-                points[mention.place.name] = point
+            points[fold(mention.called)] = point
     return _Offsets(points, frozenset(anchors))

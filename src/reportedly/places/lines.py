@@ -66,7 +66,7 @@ def _line(first: Mention, second: Mention, words: str, span: Span) -> Mention:
             radius_km=round(distance_km(*ends) / 2, 1),
             precision=PlacePrecision.BETWEEN,
         )
-    return Mention(place=place, sort="road")
+    return Mention(place=place, sort="road", called=place.name)
 
 
 def _shared(a: Place, b: Place) -> tuple[str, ...]:
@@ -79,6 +79,8 @@ def borders(text: str, mentions: list[Mention], gazetteer: Gazetteer) -> list[Me
     No border's course is in the gazetteer, so that the place is named and not placed.
     """
     found: list[Mention] = []
+    if not _border_word().search(text):
+        return found
     for match in _border_of_people().finditer(text):
         code = demonyms()[match["people"].lower().replace("-", " ")]
         found.append(_border(match.group(), Span(*match.span()), code, gazetteer))
@@ -95,6 +97,11 @@ def borders(text: str, mentions: list[Mention], gazetteer: Gazetteer) -> list[Me
 
 
 @cache
+def _border_word() -> re.Pattern[str]:
+    return re.compile(r"border|frontier", re.IGNORECASE)
+
+
+@cache
 def _border_of_people() -> re.Pattern[str]:
     people = demonym_pattern().pattern
     return re.compile(rf"(?:the\s+)?(?P<people>{people})\s+(?:border|frontier)\b(?!\s+(?:guard|polic|town|city|village|cross))")
@@ -108,4 +115,4 @@ def _border_with() -> re.Pattern[str]:
 def _border(words: str, span: Span, code: str, gazetteer: Gazetteer) -> Mention:
     country = gazetteer.country(code)
     name = f"border of {country.name}" if country else " ".join(words.split())
-    return Mention(place=Place(name=name, text=words, span=span), sort="border")
+    return Mention(place=Place(name=name, text=words, span=span), sort="border", called=name)

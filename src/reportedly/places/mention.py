@@ -13,6 +13,7 @@ class Mention:
     Attributes:
         place: the place.
         sort: what sort of place its words or its entry make it (`settlement`, `camp`, `region`…).
+        called: the name as the report spells it, without its noun.
         noun: the place noun that names its kind ("camp"), or None.
         entry: the gazetteer entry that it is, or lies in.
         speaks: whether it stands for a government that speaks or acts.
@@ -20,6 +21,7 @@ class Mention:
 
     place: Place
     sort: str
+    called: str
     noun: str | None = None
     entry: Entry | None = None
     speaks: bool = field(default=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.gazetteer import Entry, Gazetteer
 from reportedly.model import Parse, Sentence, Span, Token
-from reportedly.places.nouns import PlaceNoun, noun_after, noun_before
+from reportedly.places.nouns import PlaceNoun, noun_after, noun_apposed, noun_before
 from reportedly.places.runs import (
     HYPHENS,
     Run,
@@ -19,6 +19,7 @@ from reportedly.places.runs import (
 from reportedly.places.vocabulary import abbreviations, demonyms, noun_sorts, small_words, word_set
 
 LONGEST_NAME = 6
+LARGE_PLACE = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class Spotter:
     def names(self) -> list[Name]:
         """Return the names that may be places, in the order of the text."""
         found: list[Name] = []
-        for run in capitalised_runs(self.parse):
+        for run in capitalised_runs(self.parse, self.style):
             in_run = list(self._in_run(run, found[-1].extent.end if found else 0))
             found.extend(in_run)
             self._note_people(run, in_run)
@@ -83,7 +84,7 @@ class Spotter:
     def _at(self, at: int, run: Run) -> Name | None:
         if not starts_name(at, run.last, self.parse) or self._is_weak_opening(at, run):
             return None
-        return self._known(at, run) or self._vouched(at, run)
+        return self._known(at, run) or self._vouched(at, run) or self._prepositional(at, run)
 
     def _is_weak_opening(self, at: int, run: Run) -> bool:
         """Say whether the word is a common word in capitals that only begins a sentence."""
@@ -104,7 +105,10 @@ class Spotter:
         first, last = self.parse.tokens[at], self.parse.tokens[end - 1]
         if not is_capitalised(last):
             return None
-        if first.lower in word_set("never") and (end == at + 1 or first.lower == "the"):
+        if first.lower == "the":
+            return None
+        common = first.lower in word_set("never") or first.lower in word_set("bodies")
+        if end == at + 1 and common and not self._has_holder(end):
             return None
         return self.text[first.start : last.end]
 
@@ -117,23 +121,68 @@ class Spotter:
             entries = tuple(e for e in entries if e.kind == "country")
         elif len(words) < 3 or words.lower() in demonyms():
             entries = ()
-        if not entries and not state:
-            return None
-        return self._named(at, end, entries=entries, state=state)
+        entries = entries or self._without_lost_apostrophe(at, end, words)
+        return self._named(at, end, entries=entries) if entries else None
+
+    def _without_lost_apostrophe(self, at: int, end: int, words: str) -> tuple[Entry, ...]:
+        """Read "Syrias" as "Syria's": web pages lose apostrophes; only large places are tried."""
+        if end > at + 1 or len(words) < 5 or not words.endswith("s"):
+            return ()
+        found = self.gazetteer.look_up(words[:-1])
+        return tuple(e for e in found if e.main and e.population >= LARGE_PLACE)
+
+    def _has_holder(self, end: int) -> bool:
+        """Say whether ", England" or ", Ala." follows, so that even "Reading" is a place."""
+        tokens = self.parse.tokens[end : end + 3]
+        if len(tokens) < 2 or tokens[0].text != "," or not is_capitalised(tokens[1]):
+            return False
+        if tokens[1].text in abbreviations():
+            return True
+        longer = self.text[tokens[1].start : tokens[-1].end]
+        found = (*self.gazetteer.look_up(tokens[1].text), *self.gazetteer.look_up(longer))
+        return any(e.kind in ("country", "region") and e.main for e in found)
 
     def _vouched(self, at: int, run: Run) -> Name | None:
         """Return an unknown name that a place noun vouches for ("Handarat camp")."""
+        if self.style.shouted or not self._may_open_unknown(at):
+            return None
+        for stop in range(self._end_of_piece(at, run), at, -1):
+            name = self._named(at, stop)
+            if name.noun and not name.noun.weak and self._may_be_unknown(name):
+                return name
+        return None
+
+    def _prepositional(self, at: int, run: Run) -> Name | None:
+        """Return an unknown name that a preposition vouches for ("in Hodeidah")."""
+        before = self.parse.tokens[at - 1] if at else None
+        if before is None or before.lower not in word_set("vouching") or self.style.shouted:
+            return None
+        name = self._named(at, self._end_of_piece(at, run))
+        words = name.text.lower().split()
+        plain = not name.text.isupper() and name.last - name.first <= LONGEST_NAME - 2
+        body = any(word in word_set("bodies") for word in words)
+        if not plain or body or before.sentence in self.style.headlines:
+            return None
+        return name if self._may_open_unknown(at) and self._may_be_unknown(name) else None
+
+    def _may_open_unknown(self, at: int) -> bool:
+        word = self.parse.tokens[at].lower
+        if word in word_set("leading"):
+            return True
+        return word not in word_set("never") and word not in demonyms()
+
+    def _may_be_unknown(self, name: Name) -> bool:
+        words = name.text.lower()
+        return words not in word_set("never") and words not in demonyms()
+
+    def _end_of_piece(self, at: int, run: Run) -> int:
+        """Return where the capitalised words from a token on end, before "and" or "of"."""
         end = at + 1
         while end < run.last and self._continues(end):
             end += 1
-        while end > at and not is_capitalised(self.parse.tokens[end - 1]):
+        while end > at + 1 and not is_capitalised(self.parse.tokens[end - 1]):
             end -= 1
-        for stop in range(end, at, -1):
-            name = self._named(at, stop)
-            words = name.text.lower()
-            if name.noun and not name.noun.weak and words not in word_set("never"):
-                return None if words in demonyms() else name
-        return None
+        return end
 
     def _continues(self, at: int) -> bool:
         token = self.parse.tokens[at]
@@ -148,9 +197,7 @@ class Spotter:
         state: tuple[str, str] | None = None,
     ) -> Name:
         span = Span(self.parse.tokens[at].start, self.parse.tokens[end - 1].end)
-        noun = noun_after(end, self.parse) or noun_before(at, self.parse)
-        if noun and entries and not _goes_with(noun, entries):
-            noun = None
+        noun = self._noun_beside(at, end, entries)
         extent = span
         if noun:
             extent = Span(min(span.start, noun.span.start), max(span.end, noun.span.end))
@@ -165,6 +212,13 @@ class Spotter:
             noun=noun,
             state=state,
         )
+
+    def _noun_beside(self, at: int, end: int, entries: tuple[Entry, ...]) -> PlaceNoun | None:
+        noun = noun_after(end, self.parse)
+        if noun and noun.sort == "road" and self.parse.tokens[at - 1].lower in ("to", *HYPHENS):
+            noun = None
+        noun = noun or noun_before(at, self.parse) or noun_apposed(end, self.parse)
+        return None if noun and entries and not _goes_with(noun, entries) else noun
 
     def _state(self, at: int, words: str) -> tuple[str, str] | None:
         """Return the state that an abbreviation after a comma means."""

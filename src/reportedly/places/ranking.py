@@ -9,6 +9,8 @@ from reportedly.places.names import Name
 from reportedly.places.vocabulary import mapping
 
 KEPT = 5
+# The hundred small Springfields beyond these change nothing and cost time.
+WEIGHED = 40
 SETTLEMENTS = ("settlement", "capital")
 
 
@@ -37,7 +39,7 @@ def rank(
             ),
             e,
         )
-        for e in name.entries
+        for e in name.entries[:WEIGHED]
     ]
     if not scored:
         return ()
@@ -83,7 +85,7 @@ def named_for_seat(entries: tuple[Entry, ...]) -> frozenset[int]:
 
     "Aleppo" alone is the city; the division is "Aleppo province".
     """
-    towns = {(e.country, e.admin1) for e in entries if e.kind in SETTLEMENTS}
+    towns = {(e.country, e.admin1) for e in entries if e.kind in SETTLEMENTS and e.main}
     return frozenset(
         e.id
         for e in entries

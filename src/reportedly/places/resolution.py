@@ -28,10 +28,10 @@ class Resolved:
 
 
 def resolve(
-    text: str, names: list[Name], parse: Parse, gazetteer: Gazetteer, home: str | None = None
+    names: list[Name], parse: Parse, gazetteer: Gazetteer, home: str | None = None
 ) -> tuple[list[Resolved], Evidence]:
     """Rank the candidates of every name, first alone, then among the places found sure."""
-    evidence = first_evidence(text, names, home)
+    evidence = first_evidence(parse, names, home)
     leading = evidence.leading()
     names = [_with_spellings(name, leading, gazetteer) for name in names]
     holders = links(names, parse)
@@ -40,14 +40,13 @@ def resolve(
         ranked = rank(name, evidence, areas.get(ranked_key, ()), home)
         if ranked and ranked[0].score >= SURE and ranked[0].entry.kind != "country":
             evidence.add(ranked_key, ranked[0].entry, ranked[0].score)
-    resolved = [
-        Resolved(
-            name=name,
-            ranked=rank(name, evidence, areas.get(fold(name.text), ()), home),
-            holder=holder,
-        )
-        for name, holder in zip(names, holders, strict=True)
-    ]
+    ranked_once: dict[tuple[str, str | None], tuple[Ranked, ...]] = {}
+    resolved = []
+    for name, holder in zip(names, holders, strict=True):
+        key = (fold(name.text), name.noun.sort if name.noun else None)
+        if key not in ranked_once:
+            ranked_once[key] = rank(name, evidence, areas.get(key[0], ()), home)
+        resolved.append(Resolved(name=name, ranked=ranked_once[key], holder=holder))
     return resolved, evidence
 
 

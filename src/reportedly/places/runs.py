@@ -56,23 +56,29 @@ def style_of(parse: Parse) -> Style:
 
 def _is_headline(sentence: Sentence, parse: Parse) -> bool:
     tokens = parse.tokens[sentence.first : sentence.last]
+    if tokens[-1].text == ".":
+        return False
     longer = [t for t in tokens if len(t.text) > 3 and t.text.isalpha()]
     capitals = sum(t.text[0].isupper() for t in longer)
     return len(longer) >= 4 and capitals >= HEADLINE_SHARE * len(longer)
 
 
-def capitalised_runs(parse: Parse) -> Iterator[Run]:
-    """Yield the longest stretches of capitalised words, sentence by sentence."""
-    for sentence in parse.sentences:
-        at = sentence.first
-        while at < sentence.last:
-            if not starts_name(at, sentence.last, parse):
-                at += 1
-                continue
+def capitalised_runs(parse: Parse, style: Style) -> Iterator[Run]:
+    """Yield the longest stretches of capitalised words, sentence by sentence.
+
+    Sentences of a report all in capitals are cut anywhere, so that it counts as one.
+    """
+    bounds = [(s.first, s.last) for s in parse.sentences]
+    if style.shouted:
+        bounds = [(0, len(parse.tokens))]
+    for first, last in bounds:
+        at = first
+        while at < last:
             end = at + 1
-            while grown := _grown(end, sentence.last, parse):
-                end = grown
-            yield Run(at, end)
+            if starts_name(at, last, parse):
+                while grown := _grown(end, last, parse):
+                    end = grown
+                yield Run(at, end)
             at = end
 
 

@@ -33,14 +33,12 @@ def stages(parser: SpacyParser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
     listed = (
         _stage("parse", parse, "report", model=parser.version),
         _stage("times", _times, "parse"),
-        _stage("places", places, "parse", gazetteer=gazetteer.version),
+        _stage("places", places, "parse"),
         _stage("counts", _counts, "parse"),
         _stage("events", _events, "parse"),
         _stage("attributions", _attributions, "parse", "times"),
         _stage("sources", _sources, "parse", "attributions"),
-        _stage(
-            "claims", _claims, "times", "places", "counts", "events", "attributions", "sources"
-        ),
+        _stage("claims", _claims, "times", "places", "counts", "events", "attributions", "sources"),
         _stage("records", _records, "claims"),
     )
     check_order(listed)

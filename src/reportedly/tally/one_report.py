@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportedly.model import Claim, Report, Tally
+from reportedly.model import Claim, Report, Tally, Unit
 from reportedly.tally.question import Question
 from reportedly.tally.reconcile import tally
 from reportedly.tally.statement import Said
@@ -18,7 +18,8 @@ def tallies_of(report: Report, claims: Sequence[Claim]) -> tuple[Tally, ...]:
         (count.harm, group)
         for claim in claims
         for count in claim.counts
-        for group in (count.group, "people" if count.unit.value == "persons" else count.group)
+        if count.unit is not Unit.SHARE
+        for group in (count.group, "people" if count.unit is Unit.PERSONS else count.group)
     }
     found = (tally(told, Question(harm=harm, group=group)) for harm, group in sorted(asked))
     return tuple(t for t in found if t.by_source)

@@ -50,4 +50,6 @@ class Question:
 def _known(what: str, value: str, allowed: object) -> None:
     names = sorted(allowed)  # type: ignore[call-overload]
     if value not in names:
-        raise QuestionError(f"there is no {what} called {value!r}; choose one of: {', '.join(names)}")
+        raise QuestionError(
+            f"there is no {what} called {value!r}; choose one of: {', '.join(names)}"
+        )

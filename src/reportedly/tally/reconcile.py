@@ -8,6 +8,7 @@ so that an incident inside an aggregate is never added to it.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from reportedly.lexicon import harms, is_subgroup
 from reportedly.model import Denial, SourceFigure, Stance, Tally
 from reportedly.tally.contest import Contest, contests
 from reportedly.tally.issuer import fold_issuer
@@ -15,9 +16,6 @@ from reportedly.tally.packing import heaviest
 from reportedly.tally.question import Question
 from reportedly.tally.scope import period_inside, place_inside
 from reportedly.tally.statement import LeftOut, Said, Statement, issuer_of, statements
-
-# What a denial must be about to stand beside a toll of the killed or injured.
-HARMFUL = ("strike.", "attack.", "fight.", "harm.")
 
 
 def tally(told: Sequence[Said], question: Question) -> Tally:
@@ -109,8 +107,12 @@ def _denials(told: Sequence[Said], question: Question) -> tuple[Denial, ...]:
 
 def _is_about(said: Said, question: Question) -> bool:
     event, place, when = said.claim.event, said.claim.place, said.claim.when
-    if event is None or not event.type.startswith(HARMFUL):
+    if event is None or event.type.split(".")[0] not in harms()[question.harm]["with"]:
         return False
+    # Who denies hitting civilians disputes no figure of fighters or of buildings.
+    if "civilians" in event.targets and not is_subgroup("civilians", question.group):
+        if is_subgroup(question.group, "combatants") or question.group == "things":
+            return False
     if question.place and place_inside(place, question.place) is False:
         return False
     return not (when and question.when and period_inside(when, question.when) is False)

@@ -85,9 +85,7 @@ def issuer_of(said: Said) -> tuple[str, str]:
     return canonical_name(source.name), source.kind.value
 
 
-def statements(
-    told: Iterable[Said], question: Question
-) -> tuple[list[Statement], list[LeftOut]]:
+def statements(told: Iterable[Said], question: Question) -> tuple[list[Statement], list[LeftOut]]:
     """Return the figures that answer the question, and those that do not, with the reason."""
     counted: list[Statement] = []
     left_out: list[LeftOut] = []
@@ -131,9 +129,7 @@ def _statement(said: Said, count: Count, *, part: bool) -> Statement:
     )
 
 
-def _why_not(
-    claim: Claim, count: Count, statement: Statement, question: Question
-) -> str | None:
+def _why_not(claim: Claim, count: Count, statement: Statement, question: Question) -> str | None:
     if count.superseded:
         return "the report itself gives a newer figure"
     if claim.stance not in ASSERTING:

@@ -74,7 +74,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         parts = _read_parts(text, place.end(), limit)
         if pattern is _place_in_ordinary_case():
             told = parts.evidence and (bool(parts.dash) or parts.dated)
-            told = told and _ends_well(parts, text[parts.end : end])
+            told = told and _ends_well(parts, text[parts.end : end].lstrip())
         else:
             told = _is_dateline(parts, text, end, shouted=shouted)
         if told:
@@ -95,15 +95,16 @@ def _names_no_place(place: str) -> bool:
 
 def _is_dateline(parts: _Parts, text: str, end: int, *, shouted: bool) -> bool:
     """Say whether the parts after a place in capitals make it a dateline."""
-    rest = text[parts.end : end]
+    rest = text[parts.end : end].lstrip()
     if shouted:
         told = parts.dated or (parts.agency is not None and parts.bracketed)
-        return told and bool(parts.dash or not rest.strip())
+        return told and bool(parts.dash or not rest)
     if parts.evidence:
         return _ends_well(parts, rest)
     if parts.dash == ":":
         return not _is_script(text) and _is_prose(rest)
-    return bool(parts.dash or (parts.region and parts.agency and _opens_sentence(rest)))
+    stated = parts.dash or (parts.region and parts.agency)
+    return bool(stated) and _opens_sentence(rest)
 
 
 def _ends_well(parts: _Parts, rest: str) -> bool:
@@ -131,12 +132,14 @@ def _read_parts(text: str, start: int, limit: int) -> _Parts:
     parts = _Parts(start)
     while match := _part().match(text, parts.end, limit):
         if match["inside"] is not None:
-            if not _read_brackets(match["inside"], match["bracket"] == "(", parts):
+            if not _read_brackets(match["inside"], match["bracket"], parts):
                 break
         elif match["date"]:
             parts.date = match["date"]
         elif match["day"]:
             parts.day = True
+        elif match["slashed"]:
+            parts.agency, parts.bracketed = match["slashed"], True
         elif match["agency"]:
             parts.agency = match["agency"]
         elif parts.region or not match["region"]:
@@ -150,15 +153,13 @@ def _read_parts(text: str, start: int, limit: int) -> _Parts:
     return parts
 
 
-def _read_brackets(inside: str, round_ones: bool, parts: _Parts) -> bool:
+def _read_brackets(inside: str, bracket: str, parts: _Parts) -> bool:
     """Take what stands in brackets as a date or an agency; False when it is neither."""
     if re.fullmatch(date_pattern(), inside, re.IGNORECASE):
         parts.date, parts.bracketed = inside, True
     elif re.fullmatch(day_pattern(), inside, re.IGNORECASE):
         parts.day = parts.bracketed = True
-    elif _name(inside) or (
-        round_ones and not parts.agency and _LOOKS_LIKE_A_NAME.fullmatch(inside)
-    ):
+    elif _name(inside) or (bracket == "(" and not parts.agency and _TITLED.fullmatch(inside)):
         parts.agency, parts.bracketed = inside, True
     else:
         return False
@@ -183,12 +184,12 @@ def _name(agency: str) -> str | None:
     return agencies().get(whole) or agencies().get(" ".join(first.lower().split()))
 
 
-_LOOKS_LIKE_A_NAME = re.compile(r"[A-Z][\w'’.&/-]*(?:\s+[\w'’.&/-]+){0,5}")
+_TITLED = re.compile(r"[A-Z][\w'’.&/-]*(?:\s+[\w'’.&/-]+){0,5}")
 _CREDIT_ALONE = re.compile(r"\W{0,2}\((?P<agency>[A-Z][A-Z\d/.&\s-]{1,20})\)\s*[-–—―]+\s*")
 _SPEAKER = re.compile(r"\b[A-Z]{3,}(?: [A-Z.]{1,12}){0,2}:\s")
 
 _DASH = re.compile(
-    r"[\s.,]*(?P<dash>--+|[-–—―_](?=\s|$|\[)|[–—―](?=[A-Z\"“])|>>|(?<=[)\]/])[-–—―:]|:(?=\s)|(?=\[))"
+    r"[\s.,]*(?P<dash>--+|[-–—―_](?=\s|$|\[)|[–—―](?=[A-Z\"“])|>>|(?<=[)\]/])[-–—―:]|:(?=\s))"
     r"\s*(?:\[[^\]]{0,120}\]\s*)*"
 )
 
@@ -216,6 +217,7 @@ def _part() -> re.Pattern[str]:
     return re.compile(
         r"[.,]?\s*(?P<bracket>[(\[])\s?(?P<inside>[^()\[\]]{2,50}?)\s?[)\]]"
         rf"|,?\s+(?:(?P<date>(?i:{date_pattern()}))|(?P<day>(?i:{day_pattern()}|NO DATE)))"
-        rf"|[.,]?\s+/?(?P<agency>{agency})/?(?=[\s.,]*(?:[-–—―:_]|$))"
-        rf"|,\s+(?P<region>{region})"
+        rf"|[.,]?\s+/(?P<slashed>{agency})/\.?"
+        rf"|[.,]?\s+(?P<agency>{agency})(?=[\s.,]*(?:[-–—―:_]|$))"
+        rf"|,\s+(?P<region>{region}(?:/{region})*)"
     )

@@ -19,9 +19,11 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-# The first letters of a block, by which it is found in the page; shorter ones recur.
+# The first letters of a paragraph, by which it is found in the page. Fewer recur in menus, and are
+# looked for only near the paragraph before.
 _KEY = 60
 _SHORTEST_KEY = 12
+_REACH = 500
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "headline")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "citation_publisher", "publisher")
@@ -133,9 +135,9 @@ def _align(text: str, scanned: Markup) -> tuple[tuple[int, ...], tuple[Sequence[
 
 def _find(visible: str, key: str, cursor: int) -> int:
     """Return where the paragraph stands at or after the cursor, else anywhere, else -1."""
+    if len(key) < _SHORTEST_KEY:
+        return visible.find(key, cursor, cursor + _REACH)
     for wanted in (key, key[:_KEY], key[:_SHORTEST_KEY]):
-        if len(wanted) < min(len(key), _SHORTEST_KEY):
-            break
         at = visible.find(wanted, cursor)
         if at < 0 and len(wanted) >= _KEY:
             at = visible.find(wanted)

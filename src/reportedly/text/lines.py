@@ -92,7 +92,8 @@ def _wrap_width(text: str, listed: Sequence[_Line], closest: int) -> int | None:
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return None
     full = sum(_is_full(text, a, b, width - _SLACK) for a, b in joins)
-    return width if full > 0.55 * len(joins) else None
+    stopped = sum(a.span.of(text).endswith(_FINAL) for a, _ in joins)
+    return width if full > 0.55 * len(joins) and stopped < 0.5 * len(joins) else None
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:

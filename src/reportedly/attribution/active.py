@@ -1,0 +1,195 @@
+"""The frames of an active verb cue: where its content stands, and the stance that goes with it."""
+
+from reportedly.attribution.draft import NONE
+from reportedly.attribution.nearby import clause_nearby
+from reportedly.attribution.use import Found, Use
+from reportedly.attribution.vocabulary import listed, verbs
+from reportedly.model import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass", "expl"})
+LIGHT = frozenset({"punct", "advmod", "aux", "npadvmod"})
+
+
+def active(use: Use) -> Found | None:
+    """Return the content of an active cue, by the first frame that fits."""
+    for frame in (_clause, aside, _person, _predicate, _bare, _object, _preposition):
+        found = frame(use)
+        if found is not None:
+            return found
+    return clause_nearby(use)
+
+
+def aside(use: Use) -> Found | None:
+    """Return the clause around "…, the mayor said, …" or "as the mayor said"."""
+    parse = use.scene.parse
+    head = parse.head(use.verb)
+    if not {"clause", "quote"} <= use.senses.keys() or head.i == use.verb.i:
+        return None
+    if not _is_as(use) and use.verb.dep != "parataxis" and not _between_commas(use):
+        return None
+    while head.pos not in {"VERB", "AUX"} and head.head != head.i:
+        head = parse.head(head)
+    content = use.below(head, use.verb.i) | _resumed(use, head)
+    return Found(use.senses["clause"], content, clause=True)
+
+
+def _is_as(use: Use) -> bool:
+    mark = use.child("mark", "advmod", "prep")
+    return use.verb.dep in {"advcl", "acl", "prep"} and mark is not None and mark.lower == "as"
+
+
+def _between_commas(use: Use) -> bool:
+    """Whether the verb has little but a subject and stands before the clause it goes with."""
+    if use.verb.dep != "ccomp" or use.verb.i > use.verb.head:
+        return False
+    others = [c for c in use.children() if c.dep not in LIGHT]
+    return bool(others) and all(c.dep in SUBJECTS for c in others)
+
+
+def _clause(use: Use) -> Found | None:
+    clauses = [c for c in _complements(use) if c.i not in use.without]
+    if "clause" not in use.senses or not clauses:
+        return None
+    content = NONE.union(*(use.below(c) for c in clauses))
+    if use.verb.tag == "VBG" and clauses[-1].i > use.verb.i:
+        content = frozenset(i for i in content if i > use.verb.i)
+    content |= _adjuncts(use, clauses[-1]) | _resumed(use, clauses[-1])
+    return Found(use.senses["clause"], content, clause=True)
+
+
+def _complements(use: Use) -> list[Token]:
+    """The clauses under the verb, or under "citing …" between it and them; none across ";"."""
+    parse = use.scene.parse
+    found: list[Token] = []
+    for child in use.children():
+        between = parse.tokens[child.i : use.verb.i]
+        if child.lower == "citing":
+            found += [c for c in parse.children(child) if c.dep == "ccomp"]
+        elif child.dep == "ccomp" and not any(t.text == ";" for t in between):
+            found.append(child)
+    return found
+
+
+def _adjuncts(use: Use, clause: Token) -> frozenset[int]:
+    """What the parser hung on the cue although it goes with the clause: "because …", "if …"."""
+    parse = use.scene.parse
+    content = NONE
+    for child in use.children():
+        if child.dep != "advcl" or child.tag == "VBG" or child.i in use.without:
+            continue
+        mark = parse.child(child, "mark")
+        condition = mark is not None and mark.lower in listed("conditions")
+        fronted = child.i < use.verb.i < clause.i and condition
+        behind = child.i > clause.i > use.verb.i and parse.tokens[child.i - 1].text != ","
+        if fronted or behind:
+            content |= use.below(child)
+    return content
+
+
+def _resumed(use: Use, clause: Token) -> frozenset[int]:
+    """What goes on after a cue between commas: "…, the mayor said, when the dam burst"."""
+    words = use.scene.parse.tokens
+    if clause.i > use.verb.i or words[min(use.verb.i + 1, len(words) - 1)].text != ",":
+        return NONE
+    content = NONE
+    for child in use.after():
+        goes_on = child.dep in {"advcl", "conj"} and child.tag != "VBG"
+        if goes_on and child.i not in use.without and child.lemma not in verbs():
+            content |= use.below(child)
+    return content
+
+
+def _person(use: Use) -> Found | None:
+    """Someone, and what they are told or said to do: "urged both to stop", "accused him of"."""
+    person = use.child("dobj", "dative")
+    if "person" in use.senses:
+        for child in use.after():
+            if child.dep == "ccomp" and use.scene.parse.child(child, "mark") is None:
+                return Found(use.senses["person"], use.below(child))
+            if child.dep == "xcomp" and person is not None and person.i < child.i:
+                return Found(use.senses["person"], use.below(person) | use.below(child))
+    if person is None or person.i < use.verb.i or not use.speaks_of(person):
+        return None
+    for child in (*use.after(), *use.scene.parse.children(person)):
+        stance = use.senses.get(f"person {child.lower}")
+        if child.dep == "prep" and stance is not None and child.i > person.i:
+            return Found(stance, use.below(person) | use.below(child))
+    return None
+
+
+def _predicate(use: Use) -> Found | None:
+    """What someone is called: "called it a crime"."""
+    if "predicate" not in use.senses:
+        return None
+    person = use.child("dobj")
+    named = NONE if person is None else use.below(person)
+    for child in use.after():
+        if child.dep in {"oprd", "ccomp"}:
+            return Found(use.senses["predicate"], use.below(child) | named)
+    return None
+
+
+def _bare(use: Use) -> Found | None:
+    """An infinitive or a gerund: "declined to comment", "denies hitting civilians"."""
+    for child in use.after():
+        if child.dep != "xcomp" or child.pos not in {"VERB", "AUX"}:
+            continue
+        to = any(c.tag == "TO" for c in use.scene.parse.children(child))
+        stance = use.senses.get("infinitive" if to or child.tag != "VBG" else "gerund")
+        if stance is not None and child.lemma not in listed("anonymity"):
+            return Found(stance, use.below(child))
+    return None
+
+
+def _object(use: Use) -> Found | None:
+    if "object" not in use.senses or use.child("dative") is not None or not _can_show(use):
+        return None
+    named = [c for c in use.children() if c.dep in {"dobj", "attr"}]
+    relative = not named or named[0].lower in listed("relatives")
+    if use.verb.dep == "relcl" and relative and use.child("ccomp", "xcomp") is None:
+        antecedent = use.scene.parse.head(use.verb)
+        if use.speaks_of(antecedent):
+            return Found(use.senses["object"], use.below(antecedent, use.verb.i))
+    for child in named:
+        if child.i > use.verb.i and use.speaks_of(child):
+            role = (use.below(c) for c in use.after() if c.lower == "as")
+            content = use.below(child).union(*role)
+            return Found(use.senses["object"], content | _placed(use, content))
+    return None
+
+
+def _can_show(use: Use) -> bool:
+    """Whether a verb that only evidence can do has evidence for a subject."""
+    if use.verb.lemma not in listed("shows"):
+        return True
+    subject = use.child("nsubj")
+    return subject is not None and subject.lemma in listed("evidence")
+
+
+def _preposition(use: Use) -> Found | None:
+    """A preposition that belongs to the cue: "warned of famine", "called for a truce"."""
+    for child in use.after():
+        stance = use.senses.get(child.lower)
+        if stance is None or child.dep not in {"prep", "prt"}:
+            continue
+        content = use.below(child) - {child.i}
+        if child.dep == "prt":
+            clause = use.child("dobj", "ccomp")
+            content = NONE if clause is None else use.below(clause)
+        if content:
+            adjacent = child.i == use.verb.i + 1
+            content |= _placed(use, content)
+            return Found(stance, content, frozenset({child.i}) if adjacent else NONE)
+    return None
+
+
+def _placed(use: Use, content: frozenset[int]) -> frozenset[int]:
+    """Where it is, when the parser hung that on the cue: "warned of famine in Darfur"."""
+    found = NONE
+    for child in use.after():
+        named = use.scene.parse.child(child, "pobj")
+        if child.i != max(content | found) + 1 or child.lower not in listed("locating"):
+            continue
+        if named is not None and named.lemma not in listed("occasions") | listed("documents"):
+            found |= use.below(child)
+    return found

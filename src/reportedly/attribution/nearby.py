@@ -1,0 +1,122 @@
+"""Sources and contents told by their place alone, where the parse shows none."""
+
+from collections.abc import Sequence
+
+from reportedly.attribution.draft import NONE
+from reportedly.attribution.scene import FINITE, NAMES, Scene, is_punctuation
+from reportedly.attribution.sources import phrase
+from reportedly.attribution.use import Found, Use
+from reportedly.attribution.vocabulary import listed, not_objects
+from reportedly.model import Token
+
+INVERTED = ("dobj", "attr", "oprd", "npadvmod", "dative")
+OPENERS = frozenset({"ADP", "SCONJ", "VERB", "AUX", "CCONJ"})
+LONGEST = 30  # words of a source with its apposition
+FARTHEST = 12  # words between a quotation and its cue: "Colonel X of the 3rd brigade said"
+SHORT = 7  # words after a parenthetical cue: "…, he told reporters in Goma late on Monday"
+
+
+def source_nearby(use: Use) -> frozenset[int]:
+    """Return the words that can only be the source of a verb of saying, if any are."""
+    return _in_front(use) or _after_conjunction(use)
+
+
+def source_beside_quotation(use: Use) -> frozenset[int]:
+    """Return the words between a quotation and the verb, or behind the verb: 'said the mayor'."""
+    scene, verb = use.scene, use.verb
+    if "quote" not in use.senses or scene.quotation_at(verb.i) is not None:
+        return NONE
+    near = range(verb.i - 1, max(-1, verb.i - FARTHEST), -1)
+    before = next((i for i in near if scene.quotation_at(i) is not None), None)
+    if before is None or scene.block_of(before) != scene.block_of(verb.i):
+        return NONE
+    between = _words(scene, before + 1, verb.i)
+    between = [t for t in between if t.dep not in {"aux", "neg"}]
+    if not between:
+        return _inverted(use)
+    if any(t.tag in FINITE for t in between) or not any(t.pos in NAMES for t in between):
+        return NONE
+    return frozenset(range(between[0].i, between[-1].i + 1))
+
+
+def clause_nearby(use: Use) -> Found | None:
+    """Return the clause before "…, he told reporters", or behind "he said"."""
+    taken = use.child("dobj")
+    if use.verb.lemma not in listed("says") or not use.source:
+        return None
+    if taken is not None and taken.lemma in not_objects(use.verb.lemma):
+        return None
+    sentence = use.scene.parse.sentence_of(use.verb)
+    first = min(*use.source, use.verb.i)
+    after = _words(use.scene, max(*use.source, use.verb.i) + 1, sentence.last)
+    ends = len(after) <= SHORT and not any(t.tag in FINITE for t in after)
+    if ends and _is_clause(use.scene.parse.tokens[sentence.first : first]):
+        return Found(use.senses["clause"], frozenset(range(sentence.first, first)), clause=True)
+    start = _start_of_clause(after)
+    if start is None or start < use.verb.i:
+        return None
+    return Found(use.senses["clause"], frozenset(range(start, sentence.last)), clause=True)
+
+
+def _words(scene: Scene, first: int, end: int) -> list[Token]:
+    return [t for t in scene.parse.tokens[first:end] if not is_punctuation(t)]
+
+
+def _is_clause(before: Sequence[Token]) -> bool:
+    """Whether the words in front of a cue can be what is said."""
+    return len(before) > 3 and (before[-1].text == "," or any(t.tag in FINITE for t in before))
+
+
+def _start_of_clause(after: Sequence[Token]) -> int | None:
+    """Return where the clause begins that the words behind a cue hold, if they hold one."""
+    finite = next((n for n, t in enumerate(after) if t.tag in FINITE), None)
+    if finite is None or after[0].pos in {"CCONJ", "SCONJ"}:
+        return None
+    that = next((t.i for t in after[:finite] if t.lower == "that"), None)
+    if that is None and after[0].pos in {"ADP", "ADV"}:
+        return None
+    return after[0].i if that is None else that
+
+
+def _inverted(use: Use) -> frozenset[int]:
+    """The subject that the parser took for something else: '"…" said the mayor of Goma'."""
+    scene, verb = use.scene, use.verb
+    after = scene.parse.child(verb, *INVERTED)
+    if after is not None and after.i > verb.i:
+        return phrase(scene, after, verb)
+    run: list[Token] = []
+    for token in scene.parse.tokens[verb.i + 1 : scene.parse.sentence_of(verb).last]:
+        if is_punctuation(token) or token.tag in FINITE or len(run) == FARTHEST:
+            break
+        run.append(token)
+    return frozenset(t.i for t in run) if any(t.pos in NAMES for t in run[:3]) else NONE
+
+
+def _in_front(use: Use) -> frozenset[int]:
+    """The words from the start of the sentence to the verb: "One man, who had fled, said"."""
+    scene, verb = use.scene, use.verb
+    if verb.tag not in FINITE or not {"quote", "clause"} <= use.senses.keys():
+        return NONE
+    words = _words(scene, scene.parse.sentence_of(verb).first, verb.i)
+    if len(words) > LONGEST or not any(t.pos in NAMES for t in words) or words[0].pos in OPENERS:
+        return NONE
+    clause = any(t.tag in FINITE for t in words)
+    if clause and scene.parse.tokens[verb.i - 1].text != ",":
+        return NONE
+    while words[-1].pos in {"AUX", "ADV"}:
+        words.pop()
+    return frozenset(range(words[0].i, words[-1].i + 1))
+
+
+def _after_conjunction(use: Use) -> frozenset[int]:
+    """The noun before the verb that the parser hung on "after", "since" … as on a preposition."""
+    parse, verb = use.scene.parse, use.verb
+    if verb.tag not in FINITE or verb.lemma not in listed("says") or verb.i == 0:
+        return NONE
+    named = parse.tokens[verb.i - 1]
+    while named.pos in NAMES and named.dep == "pobj":
+        preposition = parse.head(named)
+        if preposition.lower in listed("conjunctions"):
+            return frozenset(i for i in phrase(use.scene, named, verb) if i < verb.i)
+        named = parse.head(preposition)
+    return NONE

@@ -1,0 +1,67 @@
+"""Reads sentences and hands back attributions as plain words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from reportedly.attribution import find_attributions
+from reportedly.model import Attribution, Block, BlockKind, Parse, Span
+from reportedly.text import find_quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An attribution in words."""
+
+    source: str | None
+    cue: str
+    content: tuple[str, ...]
+    stance: str
+    direct: bool
+    inside: int | None
+    cited: tuple[str, ...]
+
+
+Attributed = Callable[[str], tuple[Attribution, ...]]
+Said = Callable[[str], list[Words]]
+
+
+def blocks_of(text: str) -> list[Block]:
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(BlockKind.BODY, Span(start, start + len(line))))
+        start += len(line) + 1
+    return blocks
+
+
+@pytest.fixture(scope="session")
+def attributed(parse: Callable[[str], Parse]) -> Attributed:
+    """Find the attributions of a text, one paragraph a line."""
+
+    def of(text: str) -> tuple[Attribution, ...]:
+        return find_attributions(text, parse(text), find_quotations(text, blocks_of(text)))
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def said(attributed: Attributed) -> Said:
+    """Find the attributions of a text, in words."""
+
+    def of(text: str) -> list[Words]:
+        return [
+            Words(
+                source=None if a.source is None else a.source.of(text),
+                cue=a.cue.of(text),
+                content=tuple(c.of(text) for c in a.content),
+                stance=a.stance.value,
+                direct=a.direct,
+                inside=a.inside,
+                cited=tuple(c.of(text) for c in a.cited),
+            )
+            for a in attributed(text)
+        ]
+
+    return of

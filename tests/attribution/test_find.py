@@ -1,0 +1,79 @@
+import datetime as dt
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.attribution import find_attributions
+from reportedly.model import DatePrecision, Period, Span
+
+SENTENCES = (
+    "The mayor said nine people had died.",
+    '"We saw two jets," a farmer told AFP. "They came twice."',
+    "The army denies shelling the camp, but declined to comment further.",
+    "Residents, who said they heard blasts, fled to Kassala.",
+    "According to the UN, forty thousand people have left.",
+    "Nine people are believed to be trapped.",
+    "The bridge was rebuilt last year.",
+)
+
+
+def day(text: str, words: str) -> Period:
+    start = text.index(words)
+    return Period(
+        start=dt.date(2024, 3, 1),
+        end=dt.date(2024, 3, 1),
+        precision=DatePrecision.DAY,
+        text=words,
+        span=Span(start, start + len(words)),
+    )
+
+
+def test_a_day_beside_the_cue_is_when_it_was_said(parse):
+    text = "The mayor told reporters on Friday that nine people had died."
+    friday = day(text, "Friday")
+    (found,) = find_attributions(text, parse(text), (), (friday,))
+    assert found.said_on == friday
+
+
+def test_a_day_in_the_content_is_not_when_it_was_said(parse):
+    text = "The mayor said that nine people had died on Friday."
+    (found,) = find_attributions(text, parse(text), (), (day(text, "Friday"),))
+    assert found.said_on is None
+
+
+def test_the_day_of_a_statement_is_when_it_was_said(parse):
+    text = "An army statement on Friday said the town had fallen."
+    friday = day(text, "Friday")
+    (found,) = find_attributions(text, parse(text), (), (friday,))
+    assert found.said_on == friday
+
+
+def test_nesting_numbers_the_attribution_around(said):
+    outer, middle, inner = said("The envoy said the mayor had confirmed reports of looting.")
+    assert (outer.inside, middle.inside, inner.inside) == (None, 0, 1)
+
+
+@settings(max_examples=25, deadline=None)
+@given(chosen=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4))
+def test_every_span_is_words_of_the_text_in_order(attributed, chosen):
+    text = "\n".join(chosen)
+    found = attributed(text)
+    assert [a.cue.start for a in found] == sorted(a.cue.start for a in found)
+    for number, attribution in enumerate(found):
+        spans = [attribution.cue, *attribution.content, *attribution.cited]
+        spans += [attribution.source] if attribution.source else []
+        for span in spans:
+            assert 0 <= span.start < span.end <= len(text)
+            assert span.of(text) == span.of(text).strip()
+        assert not any(attribution.cue.overlaps(c) for c in attribution.content)
+        assert attribution.inside is None or attribution.inside != number
+
+
+@settings(max_examples=15, deadline=None)
+@given(chosen=st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=4))
+def test_a_paragraph_without_quotations_is_read_the_same_in_any_company(attributed, chosen):
+    plain = [s for s in chosen if '"' not in s]
+    together = attributed("\n".join(plain)) if plain else ()
+    alone = [a for s in plain for a in attributed(s)]
+    assert [a.stance for a in together] == [a.stance for a in alone]
+    assert len(together) == len(alone)

@@ -1,0 +1,40 @@
+def pairs(found):
+    return [(f.source, f.cue, f.content, f.inside) for f in found]
+
+
+def test_a_second_cue_is_not_part_of_what_the_first_one_says(said):
+    found = said("The army says it is hunting insurgents and denies shelling villages.")
+    assert pairs(found) == [
+        ("The army", "says", ("it is hunting insurgents",), None),
+        ("The army", "denies", ("shelling villages",), None),
+    ]
+
+
+def test_declining_goes_with_telling(said):
+    found = said("The officer told AFP that the siege was over, but declined to say who had fled.")
+    assert pairs(found) == [
+        ("The officer", "told", ("that the siege was over",), None),
+        ("The officer", "declined", ("to say who had fled",), None),
+    ]
+
+
+def test_adding_goes_with_saying(said):
+    found = said("The mayor said two schools had been hit, adding that both were empty.")
+    assert pairs(found) == [
+        ("The mayor", "said", ("two schools had been hit",), None),
+        ("The mayor", "adding", ("that both were empty",), None),
+    ]
+
+
+def test_two_sources_in_one_sentence_stand_side_by_side(said):
+    found = said("One witness said the plane was on fire, while another said it had exploded.")
+    assert pairs(found) == [
+        ("One witness", "said", ("the plane was on fire",), None),
+        ("another", "said", ("it had exploded",), None),
+    ]
+
+
+def test_a_cue_with_a_subject_of_its_own_stays_inside(said):
+    outer, inner = said("Villagers said the army had denied shelling the mosque.")
+    assert outer.inside is None
+    assert (inner.source, inner.stance, inner.inside) == ("the army", "denies", 0)

@@ -1,0 +1,72 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "stance"),
+    [
+        (
+            "The army's claim that no civilians died angered villagers.",
+            "The army",
+            "claim",
+            ("that no civilians died",),
+            "asserts",
+        ),
+        (
+            "Denials by the navy that it fired first were ignored.",
+            "the navy",
+            "Denials",
+            ("that it fired first",),
+            "denies",
+        ),
+        (
+            "There are fears that the dam could burst.",
+            None,
+            "fears",
+            ("that the dam could burst",),
+            "fears",
+        ),
+        (
+            "Families voiced fears that the boys had been conscripted.",
+            "Families",
+            "voiced fears",
+            ("that the boys had been conscripted",),
+            "fears",
+        ),
+        (
+            "The mayor is confident that the town will hold.",
+            "The mayor",
+            "is confident",
+            ("that the town will hold",),
+            "believes",
+        ),
+        (
+            "There was no immediate claim of responsibility for the bombing.",
+            None,
+            "claim of",
+            ("responsibility for the bombing",),
+            "declines",
+        ),
+    ],
+)
+def test_nouns_and_adjectives_attribute(said, text, source, cue, content, stance):
+    (found,) = said(text)
+    assert (found.source, found.cue, found.content) == (source, cue, content)
+    assert found.stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was published in Geneva.",
+        "Fear spread through the camp.",
+        "The threat was ignored.",
+    ],
+)
+def test_a_noun_without_a_content_attributes_nothing(said, text):
+    assert said(text) == []
+
+
+def test_the_claim_inside_a_rejection_is_marked(said):
+    claim, rejection = said("The army's claim that nobody died was rejected by villagers.")
+    assert (claim.stance, claim.inside) == ("asserts", 1)
+    assert (rejection.source, rejection.stance) == ("villagers", "denies")

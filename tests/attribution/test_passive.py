@@ -1,0 +1,65 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "stance"),
+    [
+        (
+            "Nine miners have been reported killed in the blast.",
+            "have been reported",
+            ("Nine miners", "killed in the blast"),
+            "asserts",
+        ),
+        (
+            "The bodies of nine miners are believed to be under the rubble.",
+            "are believed",
+            ("The bodies of nine miners", "to be under the rubble"),
+            "believes",
+        ),
+        (
+            "Forty families believed to be trapped in the valley have no water.",
+            "believed",
+            ("Forty families", "to be trapped in the valley"),
+            "believes",
+        ),
+        (
+            "It was reported that the tunnel had collapsed.",
+            "was reported",
+            ("that the tunnel had collapsed",),
+            "asserts",
+        ),
+        ("Nine miners are feared dead.", "are feared", ("Nine miners", "dead"), "fears"),
+        (
+            "The general is accused of ordering the raid.",
+            "is accused",
+            ("The general", "of ordering the raid"),
+            "asserts",
+        ),
+        (
+            "The men are suspected of planting the mine.",
+            "are suspected",
+            ("The men", "of planting the mine"),
+            "suspects",
+        ),
+        (
+            "Asked about the crater, he shrugged.",
+            "Asked about",
+            ("the crater",),
+            "demands",
+        ),
+    ],
+)
+def test_nobody_named_is_no_source(said, text, cue, content, stance):
+    (found,) = said(text)
+    assert found.source is None
+    assert (found.cue, found.content, found.stance) == (cue, content, stance)
+
+
+def test_the_agent_is_the_source(said):
+    (found,) = said("The toll was confirmed by the ministry.")
+    assert (found.source, found.cue, found.content) == (
+        "the ministry",
+        "was confirmed",
+        ("The toll",),
+    )
+    assert found.stance == "confirms"

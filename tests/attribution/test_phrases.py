@@ -1,0 +1,49 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "Nine people died, according to the provincial health office.",
+            "the provincial health office",
+            "according to",
+            ("Nine people died",),
+        ),
+        (
+            "According to villagers, soldiers burned the market.",
+            "villagers",
+            "According to",
+            ("soldiers burned the market",),
+        ),
+        (
+            "In the words of one nurse, the ward was a slaughterhouse.",
+            "one nurse",
+            "In the words of",
+            ("the ward was a slaughterhouse",),
+        ),
+        ("Per the ministry, nine people died.", "the ministry", "Per", ("nine people died",)),
+        (
+            "Nine people were reportedly killed near Mopti.",
+            None,
+            "reportedly",
+            ("Nine people were", "killed near Mopti"),
+        ),
+    ],
+)
+def test_phrases_and_adverbs_attribute(said, text, source, cue, content):
+    (found,) = said(text)
+    assert (found.source, found.cue, found.content) == (source, cue, content)
+    assert found.stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The retreat went according to plan.",
+        "Shells were sorted according to the type of fuse.",
+        "The drones cost nine thousand dollars per unit, or forty per day.",
+    ],
+)
+def test_plans_and_rates_are_no_sources(said, text):
+    assert said(text) == []

@@ -1,0 +1,39 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A clerk at the morgue, who had counted the bodies, said most were women.",
+         "A clerk at the morgue, who had counted the bodies"),
+        ("The bishop, speaking in Juba, said the truce was dead.", "The bishop, speaking in Juba"),
+        ("The army on Friday said it had pulled out.", "The army"),
+        ("But the army said it had pulled out.", "the army"),
+        ("He was quoted as saying that the port was safe.", "He"),
+        ("The ministry issued a statement saying two pilots had died.", "The ministry"),
+    ],
+)  # fmt: skip
+def test_the_source_is_the_whole_phrase_and_no_more(said, text, source):
+    (found,) = said(text)
+    assert found.source == source
+
+
+def test_a_relative_clause_speaks_for_its_noun(said):
+    (found,) = said("Nurses who said they had seen the raid were detained.")
+    assert (found.source, found.content) == ("Nurses", ("they had seen the raid",))
+
+
+def test_a_participle_speaks_for_the_noun_it_stands_with(said):
+    confirming, saying = said("A police statement confirming the ambush said nine men had died.")
+    assert (confirming.source, confirming.content) == ("A police statement", ("the ambush",))
+    assert confirming.stance == "confirms"
+    assert saying.source == "A police statement confirming the ambush"
+
+
+def test_a_shared_subject_is_inherited(said):
+    first, second = said("The bishop condemned the raid and called for a truce.")
+    assert first.source == second.source == "The bishop"
+
+
+def test_you_and_i_outside_quotation_marks_believe_nothing(said):
+    assert said("I think the road is closed.") == []

@@ -1,0 +1,75 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            '"The road is closed," said the driver. "Nobody can leave."',
+            "the driver",
+            ('"The road is closed,"', '"Nobody can leave."'),
+        ),
+        ('The driver said: "The road is closed."', "The driver", ('"The road is closed."',)),
+        (
+            '"The road," the driver said, "is closed."',
+            "the driver",
+            ('"The road,"', '"is closed."'),
+        ),
+        (
+            "“Why now?” the driver asked.",
+            "the driver",
+            ("“Why now?”",),
+        ),
+        (
+            '"We ran. Nobody looked back," Amina said.',
+            "Amina",
+            ('"We ran. Nobody looked back,"',),
+        ),
+        (
+            'The junta said it had "neutralised" forty men.',
+            "The junta",
+            ('it had "neutralised" forty men',),
+        ),
+        (
+            '"We ran when the shells fell," Amina said.\n"Nobody looked back. The old stayed."',
+            "Amina",
+            ('"We ran when the shells fell,"', '"Nobody looked back. The old stayed."'),
+        ),
+        (
+            'The judge said: "We know who gave the order.\n"We shall name them."',
+            "The judge",
+            ('"We know who gave the order.\n"We shall name them."',),
+        ),
+    ],
+)
+def test_a_quotation_finds_its_speaker(said, text, source, content):
+    outer = [f for f in said(text) if f.inside is None]
+    assert [(f.source, f.content, f.direct) for f in outer] == [(source, content, True)]
+
+
+def test_the_next_speaker_takes_over(said):
+    first, second = said(
+        '"We ran when the shells fell," Amina said.\n"Nobody looked back," her brother added.'
+    )
+    assert (first.source, first.content) == ("Amina", ('"We ran when the shells fell,"',))
+    assert (second.source, second.content) == ("her brother", ('"Nobody looked back,"',))
+
+
+def test_what_a_speaker_believes_is_inside_the_quotation(said):
+    belief, speech = said('"We believe the men were executed," the prosecutor said.')
+    assert (belief.source, belief.stance, belief.inside) == ("We", "believes", 1)
+    assert (speech.source, speech.inside) == ("the prosecutor", None)
+
+
+def test_a_colon_announces_the_next_paragraph(said):
+    (found,) = said("The ministry released this statement:\nTwo soldiers died near Kidal.")
+    assert (found.source, found.content) == ("The ministry", ("Two soldiers died near Kidal",))
+    assert not found.direct
+
+
+def test_a_sentence_after_a_quotation_keeps_its_own_content(said):
+    found = said('He called the raid "a mistake." She said that nine men had died.')
+    assert [(f.source, f.content) for f in found] == [
+        ("He", ('the raid "a mistake."',)),
+        ("She", ("that nine men had died",)),
+    ]
