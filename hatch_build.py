@@ -7,7 +7,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg, misc]  # hatchling is untyped
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]  # hatchling is untyped
     """Writes src/reportedly/gazetteer/data/places.sqlite where it is missing or out of date."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """Reads sentences and hands back attributions as plain words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from types import SimpleNamespace
 
 import pytest
 
@@ -9,22 +9,8 @@ from reportedly.attribution import find_attributions
 from reportedly.model import Attribution, Block, BlockKind, Parse, Span
 from reportedly.text import find_quotations
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """An attribution in words."""
-
-    source: str | None
-    cue: str
-    content: tuple[str, ...]
-    stance: str
-    direct: bool
-    inside: int | None
-    cited: tuple[str, ...]
-
-
 Attributed = Callable[[str], tuple[Attribution, ...]]
-Said = Callable[[str], list[Words]]
+Said = Callable[[str], list[SimpleNamespace]]
 
 
 def blocks_of(text: str) -> list[Block]:
@@ -50,9 +36,9 @@ def attributed(parse: Callable[[str], Parse]) -> Attributed:
 def said(attributed: Attributed) -> Said:
     """Find the attributions of a text, in words."""
 
-    def of(text: str) -> list[Words]:
+    def of(text: str) -> list[SimpleNamespace]:
         return [
-            Words(
+            SimpleNamespace(
                 source=None if a.source is None else a.source.of(text),
                 cue=a.cue.of(text),
                 content=tuple(c.of(text) for c in a.content),

@@ -1,4 +1,9 @@
+from collections.abc import Callable
+from types import SimpleNamespace
+
 import pytest
+
+Said = Callable[[str], list[SimpleNamespace]]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +124,9 @@ import pytest
         ),
     ],
 )
-def test_each_frame_finds_its_content(said, text, source, cue, content, stance):
+def test_each_frame_finds_its_content(
+    said: Said, text: str, source: str, cue: str, content: tuple[str, ...], stance: str
+) -> None:
     (found,) = said(text)
     assert (found.source, found.cue, found.content) == (source, cue, content)
     assert found.stance == stance
@@ -137,12 +144,13 @@ def test_each_frame_finds_its_content(said, text, source, cue, content, stance):
         "The nurse, who asked not to be named, had fled.",
         "Rebels attacked the convoy near Timbuktu.",
         "The boys showed us the crater.",
+        "The group, also known as the Black Banner, holds the port.",
     ],
 )
-def test_the_same_words_in_another_sense_attribute_nothing(said, text):
+def test_the_same_words_in_another_sense_attribute_nothing(said: Said, text: str) -> None:
     assert said(text) == []
 
 
-def test_a_clause_across_a_semicolon_belongs_to_its_own_cue(said):
+def test_a_clause_across_a_semicolon_belongs_to_its_own_cue(said: Said) -> None:
     (found,) = said("Kyiv said Russia had lost nine tanks; Moscow said nothing.")
     assert (found.source, found.content) == ("Kyiv", ("Russia had lost nine tanks",))

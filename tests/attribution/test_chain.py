@@ -1,4 +1,9 @@
+from collections.abc import Callable
+from types import SimpleNamespace
+
 import pytest
+
+Said = Callable[[str], list[SimpleNamespace]]
 
 
 @pytest.mark.parametrize(
@@ -24,11 +29,13 @@ import pytest
         ("The doctor told Reuters that nine people had died.", "The doctor", "Reuters"),
     ],
 )
-def test_the_other_links_are_cited_beside_the_source(said, text, source, cited):
+def test_the_other_links_are_cited_beside_the_source(
+    said: Said, text: str, source: str, cited: str
+) -> None:
     (found,) = said(text)
     assert (found.source, found.cited) == (source, (cited,))
 
 
-def test_a_person_who_is_told_is_no_link(said):
+def test_a_person_who_is_told_is_no_link(said: Said) -> None:
     (found,) = said("The doctor told her husband that nine people had died.")
     assert found.cited == ()

@@ -1,10 +1,17 @@
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.attribution import find_attributions
-from reportedly.model import DatePrecision, Period, Span
+from reportedly.model import Attribution, DatePrecision, Parse, Period, Span
+
+Said = Callable[[str], list[SimpleNamespace]]
+Parser = Callable[[str], Parse]
+Attributed = Callable[[str], tuple[Attribution, ...]]
 
 SENTENCES = (
     "The mayor said nine people had died.",
@@ -28,34 +35,43 @@ def day(text: str, words: str) -> Period:
     )
 
 
-def test_a_day_beside_the_cue_is_when_it_was_said(parse):
+def test_a_day_beside_the_cue_is_when_it_was_said(parse: Parser) -> None:
     text = "The mayor told reporters on Friday that nine people had died."
     friday = day(text, "Friday")
     (found,) = find_attributions(text, parse(text), (), (friday,))
     assert found.said_on == friday
 
 
-def test_a_day_in_the_content_is_not_when_it_was_said(parse):
+def test_a_day_in_the_content_is_not_when_it_was_said(parse: Parser) -> None:
     text = "The mayor said that nine people had died on Friday."
     (found,) = find_attributions(text, parse(text), (), (day(text, "Friday"),))
     assert found.said_on is None
 
 
-def test_the_day_of_a_statement_is_when_it_was_said(parse):
+def test_a_period_that_lasts_is_not_when_it_was_said(parse: Parser) -> None:
+    text = "The monitor documented nine deaths since Friday."
+    since = replace(day(text, "since Friday"), modifier="since")
+    (found,) = find_attributions(text, parse(text), (), (since,))
+    assert found.said_on is None
+
+
+def test_the_day_of_a_statement_is_when_it_was_said(parse: Parser) -> None:
     text = "An army statement on Friday said the town had fallen."
     friday = day(text, "Friday")
     (found,) = find_attributions(text, parse(text), (), (friday,))
     assert found.said_on == friday
 
 
-def test_nesting_numbers_the_attribution_around(said):
+def test_nesting_numbers_the_attribution_around(said: Said) -> None:
     outer, middle, inner = said("The envoy said the mayor had confirmed reports of looting.")
     assert (outer.inside, middle.inside, inner.inside) == (None, 0, 1)
 
 
 @settings(max_examples=25, deadline=None)
 @given(chosen=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4))
-def test_every_span_is_words_of_the_text_in_order(attributed, chosen):
+def test_every_span_is_words_of_the_text_in_order(
+    attributed: Attributed, chosen: list[str]
+) -> None:
     text = "\n".join(chosen)
     found = attributed(text)
     assert [a.cue.start for a in found] == sorted(a.cue.start for a in found)
@@ -71,7 +87,9 @@ def test_every_span_is_words_of_the_text_in_order(attributed, chosen):
 
 @settings(max_examples=15, deadline=None)
 @given(chosen=st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=4))
-def test_a_paragraph_without_quotations_is_read_the_same_in_any_company(attributed, chosen):
+def test_a_paragraph_without_quotations_is_read_the_same_in_any_company(
+    attributed: Attributed, chosen: list[str]
+) -> None:
     plain = [s for s in chosen if '"' not in s]
     together = attributed("\n".join(plain)) if plain else ()
     alone = [a for s in plain for a in attributed(s)]

@@ -1,21 +1,26 @@
+from collections.abc import Callable
+from types import SimpleNamespace
+
 import pytest
+
+Said = Callable[[str], list[SimpleNamespace]]
 
 
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content", "stance"),
     [
         (
-            "The army's claim that no civilians died angered villagers.",
-            "The army",
+            "Villagers mocked the army's claim that no civilians died.",
+            "the army",
             "claim",
             ("that no civilians died",),
             "asserts",
         ),
         (
-            "Denials by the navy that it fired first were ignored.",
+            "Denials by the navy that it had sunk the ferry were ignored.",
             "the navy",
             "Denials",
-            ("that it fired first",),
+            ("that it had sunk the ferry",),
             "denies",
         ),
         (
@@ -48,7 +53,9 @@ import pytest
         ),
     ],
 )
-def test_nouns_and_adjectives_attribute(said, text, source, cue, content, stance):
+def test_nouns_and_adjectives_attribute(
+    said: Said, text: str, source: str | None, cue: str, content: tuple[str, ...], stance: str
+) -> None:
     (found,) = said(text)
     assert (found.source, found.cue, found.content) == (source, cue, content)
     assert found.stance == stance
@@ -60,13 +67,14 @@ def test_nouns_and_adjectives_attribute(said, text, source, cue, content, stance
         "The report was published in Geneva.",
         "Fear spread through the camp.",
         "The threat was ignored.",
+        "Villagers stayed away for fear of reprisals.",
     ],
 )
-def test_a_noun_without_a_content_attributes_nothing(said, text):
+def test_a_noun_without_a_content_attributes_nothing(said: Said, text: str) -> None:
     assert said(text) == []
 
 
-def test_the_claim_inside_a_rejection_is_marked(said):
+def test_the_claim_inside_a_rejection_is_marked(said: Said) -> None:
     claim, rejection = said("The army's claim that nobody died was rejected by villagers.")
     assert (claim.stance, claim.inside) == ("asserts", 1)
     assert (rejection.source, rejection.stance) == ("villagers", "denies")

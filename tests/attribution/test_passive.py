@@ -1,4 +1,9 @@
+from collections.abc import Callable
+from types import SimpleNamespace
+
 import pytest
+
+Said = Callable[[str], list[SimpleNamespace]]
 
 
 @pytest.mark.parametrize(
@@ -49,13 +54,15 @@ import pytest
         ),
     ],
 )
-def test_nobody_named_is_no_source(said, text, cue, content, stance):
+def test_nobody_named_is_no_source(
+    said: Said, text: str, cue: str, content: tuple[str, ...], stance: str
+) -> None:
     (found,) = said(text)
     assert found.source is None
     assert (found.cue, found.content, found.stance) == (cue, content, stance)
 
 
-def test_the_agent_is_the_source(said):
+def test_the_agent_is_the_source(said: Said) -> None:
     (found,) = said("The toll was confirmed by the ministry.")
     assert (found.source, found.cue, found.content) == (
         "the ministry",

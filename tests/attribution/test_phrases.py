@@ -1,4 +1,9 @@
+from collections.abc import Callable
+from types import SimpleNamespace
+
 import pytest
+
+Said = Callable[[str], list[SimpleNamespace]]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,9 @@ import pytest
         ),
     ],
 )
-def test_phrases_and_adverbs_attribute(said, text, source, cue, content):
+def test_phrases_and_adverbs_attribute(
+    said: Said, text: str, source: str | None, cue: str, content: tuple[str, ...]
+) -> None:
     (found,) = said(text)
     assert (found.source, found.cue, found.content) == (source, cue, content)
     assert found.stance == "asserts"
@@ -45,5 +52,5 @@ def test_phrases_and_adverbs_attribute(said, text, source, cue, content):
         "The drones cost nine thousand dollars per unit, or forty per day.",
     ],
 )
-def test_plans_and_rates_are_no_sources(said, text):
+def test_plans_and_rates_are_no_sources(said: Said, text: str) -> None:
     assert said(text) == []

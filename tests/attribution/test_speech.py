@@ -1,4 +1,9 @@
+from collections.abc import Callable
+from types import SimpleNamespace
+
 import pytest
+
+Said = Callable[[str], list[SimpleNamespace]]
 
 
 @pytest.mark.parametrize(
@@ -42,12 +47,14 @@ import pytest
         ),
     ],
 )
-def test_a_quotation_finds_its_speaker(said, text, source, content):
+def test_a_quotation_finds_its_speaker(
+    said: Said, text: str, source: str, content: tuple[str, ...]
+) -> None:
     outer = [f for f in said(text) if f.inside is None]
     assert [(f.source, f.content, f.direct) for f in outer] == [(source, content, True)]
 
 
-def test_the_next_speaker_takes_over(said):
+def test_the_next_speaker_takes_over(said: Said) -> None:
     first, second = said(
         '"We ran when the shells fell," Amina said.\n"Nobody looked back," her brother added.'
     )
@@ -55,19 +62,24 @@ def test_the_next_speaker_takes_over(said):
     assert (second.source, second.content) == ("her brother", ('"Nobody looked back,"',))
 
 
-def test_what_a_speaker_believes_is_inside_the_quotation(said):
+def test_what_a_speaker_believes_is_inside_the_quotation(said: Said) -> None:
     belief, speech = said('"We believe the men were executed," the prosecutor said.')
     assert (belief.source, belief.stance, belief.inside) == ("We", "believes", 1)
     assert (speech.source, speech.inside) == ("the prosecutor", None)
 
 
-def test_a_colon_announces_the_next_paragraph(said):
+def test_a_colon_announces_the_next_paragraph(said: Said) -> None:
     (found,) = said("The ministry released this statement:\nTwo soldiers died near Kidal.")
     assert (found.source, found.content) == ("The ministry", ("Two soldiers died near Kidal",))
     assert not found.direct
 
 
-def test_a_sentence_after_a_quotation_keeps_its_own_content(said):
+def test_a_cue_before_a_colon_leaves_out_what_stands_before_it(said: Said) -> None:
+    (found,) = said("After the raid, the mayor said:\nThe market is gone.")
+    assert found.content == ("The market is gone",)
+
+
+def test_a_sentence_after_a_quotation_keeps_its_own_content(said: Said) -> None:
     found = said('He called the raid "a mistake." She said that nine men had died.')
     assert [(f.source, f.content) for f in found] == [
         ("He", ('the raid "a mistake."',)),

@@ -126,6 +126,8 @@ def _predicate(use: Use) -> Found | None:
     for child in use.after():
         if child.dep in {"oprd", "ccomp"}:
             return Found(use.senses["predicate"], use.below(child) | named)
+    if person is not None and use.scene.parse.child(person, "appos") is not None:
+        return Found(use.senses["predicate"], named)
     return None
 
 

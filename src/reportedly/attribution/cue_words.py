@@ -45,7 +45,8 @@ def stance_of(scene: Scene, verb: Token, stance: Stance) -> Stance:
             if child.lower in listed("no_longer"):
                 return Stance.RETRACTS
             if child.dep == "neg" or (child.lower in negations and child.i < word.i):
-                return negated(stance)
+                unknown = verb.lemma in listed("unknowing")
+                return Stance.DECLINES if unknown else negated(stance)
     return stance
 
 

@@ -28,7 +28,10 @@ def find_attributions(
     ("…, but declined to give details") is the same span as before. `times` gives `said_on`.
     """
     scene = Scene.of(text, parse, quotations)
-    drafts = [*verb_drafts(scene), *noun_drafts(scene), *phrase_drafts(scene)]
+    verbal = verb_drafts(scene)
+    taken = frozenset().union(*(draft.cue for draft in verbal))
+    nominal = [draft for draft in noun_drafts(scene) if draft.anchor not in taken]
+    drafts = [*verbal, *nominal, *phrase_drafts(scene)]
     drafts = with_chain(scene, with_speech(scene, drafts))
     spoken = sorted((d for d in drafts if scene.spans(d.content)), key=lambda d: min(d.cue))
     inside = _inside(spoken)
@@ -47,11 +50,11 @@ def _inside(drafts: Sequence[Draft]) -> dict[int, int]:
 
 
 def _days(scene: Scene, times: Sequence[Period]) -> list[tuple[Token, Period]]:
-    """Return the periods with the main word of each, in the order of the text."""
+    """Return the periods in which one can speak, with the main word of each, in order."""
     found = []
     for period in times:
         head = None if period.span is None else scene.parse.root_of(period.span)
-        if head is not None:
+        if head is not None and period.modifier not in listed("lasting"):
             found.append((head, period))
     return sorted(found, key=lambda pair: pair[0].i)
 

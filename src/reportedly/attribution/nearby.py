@@ -49,7 +49,8 @@ def clause_nearby(use: Use) -> Found | None:
     sentence = use.scene.parse.sentence_of(use.verb)
     first = min(*use.source, use.verb.i)
     after = _words(use.scene, max(*use.source, use.verb.i) + 1, sentence.last)
-    ends = len(after) <= SHORT and not any(t.tag in FINITE for t in after)
+    led = use.scene.parse.tokens[sentence.last - 1].text == ":"
+    ends = len(after) <= SHORT and not led and not any(t.tag in FINITE for t in after)
     if ends and _is_clause(use.scene.parse.tokens[sentence.first : first]):
         return Found(use.senses["clause"], frozenset(range(sentence.first, first)), clause=True)
     start = _start_of_clause(after)
@@ -64,7 +65,9 @@ def _words(scene: Scene, first: int, end: int) -> list[Token]:
 
 def _is_clause(before: Sequence[Token]) -> bool:
     """Whether the words in front of a cue can be what is said."""
-    return len(before) > 3 and (before[-1].text == "," or any(t.tag in FINITE for t in before))
+    if len(before) <= 3 or before[-1].text == ";":
+        return False
+    return before[-1].text == "," or any(t.tag in FINITE for t in before)
 
 
 def _start_of_clause(after: Sequence[Token]) -> int | None:

@@ -43,6 +43,11 @@ def _noun(scene: Scene, noun: Token, sense: NounCue) -> Draft | None:
     )
 
 
+def _is_told(scene: Scene, noun: Token) -> bool:
+    """Whether the noun is an act and no motive: "a fear of", "fears of", but not "for fear of"."""
+    return noun.tag == "NNS" or scene.parse.child(noun, "det", "poss", "amod") is not None
+
+
 def _is_absent(scene: Scene, noun: Token) -> bool:
     """Whether there is no such saying: "there was no claim of responsibility"."""
     return any(c.dep == "det" and c.lower == "no" for c in scene.parse.children(noun))
@@ -56,7 +61,7 @@ def _content(scene: Scene, noun: Token, sense: NounCue) -> tuple[frozenset[int],
         marked = scene.parse.child(child, "mark")
         if child.dep in {"acl", "ccomp", "relcl"} and marked is not None and marked.lower == "that":
             return scene.below(child), NONE
-        if child.dep in {"prep"} and child.lower in sense.prepositions:
+        if child.dep == "prep" and child.lower in sense.prepositions and _is_told(scene, noun):
             below = scene.below(child) - {child.i}
             return below, frozenset({child.i}) if child.i == noun.i + 1 else NONE
     return NONE, NONE

@@ -51,7 +51,7 @@ def _predicate(use: Use) -> Found | None:
         return None
     for child in use.after():
         participle = child.dep == "advcl" and child.tag == "VBN"
-        role = child.dep == "prep" and child.lower == "as"
+        role = child.dep == "prep" and child.lower == "as" and "as" in use.senses
         if child.dep in PREDICATES or participle or role:
             return Found(stance, _told_of(use) | use.below(child))
     return None

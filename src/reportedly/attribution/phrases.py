@@ -35,6 +35,9 @@ def _with_source(scene: Scene, first: Token, last: Token) -> Draft | None:
     named = scene.parse.child(last, "pobj", "pcomp") or scene.parse.child(first, "pobj")
     if named is None or named.lemma in listed("not_sources") or named.pos not in NAMES:
         return None
+    bare = scene.parse.child(named, "det", "poss", "nummod") is None and named.pos == "NOUN"
+    if bare and named.tag == "NN" and last.lower in listed("rates"):
+        return None
     cue = frozenset(range(first.i, last.i + 1))
     source = phrase(scene, named) - cue
     whole = source | cue | scene.below(first)

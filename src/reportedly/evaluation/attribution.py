@@ -6,64 +6,37 @@ the same without predictions whose cue lies in a gold content (gold decides: an 
 `outer`, `rep` without the predictions that the reader itself marks as inside another.
 """
 
-import gzip
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.errors import EvaluationError
 from reportedly.evaluation.attribution_baseline import nearest_name
-from reportedly.evaluation.figures import RESAMPLES, SEED, digest
+from reportedly.evaluation.attribution_gold import (
+    ROLES,
+    GoldDocument,
+    GoldSet,
+    Said,
+    joined,
+    load,
+)
+from reportedly.evaluation.figures import RESAMPLES, SEED
 from reportedly.lexicon import words
 from reportedly.model import Attribution, Span
+
+__all__ = ["AttributionScores", "Rate", "RoleScore", "ViewScore", "load", "score"]
 
 ReadAttributions = Callable[[str], Sequence[Attribution]]
 
 VIEWS = ("all", "rep", "rep*", "outer")
-ROLES = ("source", "cue", "content")
 
 # Columns of the counts of one document: five a role, then four for whole attributions.
 _PER_ROLE = 5
 _WIDTH = _PER_ROLE * len(ROLES) + 4
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One attribution as bare spans, trimmed of punctuation; in gold none is nested."""
-
-    source: frozenset[Span]
-    cue: frozenset[Span]
-    content: frozenset[Span]
-    nested: bool = False
-
-    @property
-    def roles(self) -> tuple[frozenset[Span], ...]:
-        """The spans of source, cue and content."""
-        return self.source, self.cue, self.content
-
-
-@dataclass(frozen=True, slots=True)
-class GoldDocument:
-    """One document as one annotator saw it."""
-
-    ref: str
-    text: str
-    attributions: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GoldSet:
-    """The documents of one gold file, and the first digits of the file's SHA-256."""
-
-    digest: str
-    documents: tuple[GoldDocument, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +86,6 @@ class AttributionScores:
     baseline: tuple[ViewScore, ...]
 
 
-def load(path: Path) -> GoldSet:
-    """Read a gold file: gzipped JSON lines with `doc`, `annotator`, `text`, `attributions`.
-
-    Raises:
-        EvaluationError: the file is absent or malformed.
-    """
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            documents = tuple(_document(json.loads(line)) for line in lines)
-    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
-        raise EvaluationError(f"cannot read the gold file {path}: {error!r}") from error
-    return GoldSet(digest(path), documents)
-
-
 def score(read: ReadAttributions, gold: GoldSet) -> AttributionScores:
     """Score a reader and the naive baseline on the same documents; each text is read once.
 
@@ -155,48 +114,13 @@ def _views(read: ReadAttributions, documents: Sequence[GoldDocument]) -> tuple[V
 def _predictions(read: ReadAttributions, text: str) -> tuple[Said, ...]:
     return tuple(
         Said(
-            _joined(text, [] if a.source is None else [a.source]),
-            _joined(text, [a.cue]),
-            _joined(text, a.content),
+            joined(text, [] if a.source is None else [a.source]),
+            joined(text, [a.cue]),
+            joined(text, a.content),
             a.inside is not None,
         )
         for a in read(text)
     )
-
-
-def _document(row: dict[str, Any]) -> GoldDocument:
-    text = row["text"]
-    said = []
-    for entry in row["attributions"]:
-        spans = {
-            role: _joined(text, [Span(*s) for part in entry.get(role, ()) for s in part["spans"]])
-            for role in ROLES
-        }
-        if spans["cue"] and spans["content"]:
-            said.append(Said(spans["source"], spans["cue"], spans["content"]))
-    return GoldDocument(f"{row['doc']}/{row['annotator']}", text, tuple(said))
-
-
-def _joined(text: str, spans: Iterable[Span]) -> frozenset[Span]:
-    """Trim punctuation, and join pieces with nothing but punctuation between them."""
-    joined: list[Span] = []
-    for span in sorted(_trimmed(text, s) for s in spans):
-        if span.start >= span.end:
-            continue
-        if joined and not any(c.isalnum() for c in text[joined[-1].end : span.start]):
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return frozenset(joined)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    return Span(start, end)
 
 
 def _counts(document: GoldDocument, predicted: Sequence[Said], view: str) -> list[int]:

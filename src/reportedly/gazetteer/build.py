@@ -1,4 +1,4 @@
-"""Building the gazetteer file. The build hook imports this, so it needs the standard library only."""
+"""Building the gazetteer file, with the standard library only: the build hook imports this."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -67,9 +67,7 @@ def _fill(connection: sqlite3.Connection, rows: list[Row], transliterated: set[s
         )
         if row.country in transliterated and row.kind != "country":
             sounds.update((row.country, key, number) for key in _sounds(keys))
-    connection.executemany(
-        "insert into place values (?,?,?,?,?,?,?,?,?,?,?)", _place_values(rows)
-    )
+    connection.executemany("insert into place values (?,?,?,?,?,?,?,?,?,?,?)", _place_values(rows))
     connection.executemany("insert into spelling values (?,?,?)", sorted(spellings))
     connection.executemany("insert into sound values (?,?,?)", sorted(sounds))
     connection.execute("insert into about values ('credit', ?)", (CREDIT,))

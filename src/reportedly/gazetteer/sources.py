@@ -100,8 +100,11 @@ def _data_folder(package: str) -> Path:
 
 # Languages whose places come into English through another script, so that spellings vary.
 _OTHER_SCRIPTS = frozenset(
-    "am ar be bg bn dv dz el fa he hi hy ja ka kk km ko ku ky lo mk mn my ne pa ps ru sd si sr"
-    " ta tg th ti tk ug uk ur uz yi zh".split()
+    re.findall(
+        r"\w+",
+        "am ar be bg bn dv dz el fa he hi hy ja ka kk km ko ku ky lo mk mn my ne pa ps ru sd si sr"
+        " ta tg th ti tk ug uk ur uz yi zh",
+    )
 )
 
 
@@ -204,7 +207,7 @@ def _division(row: _Subdivision, members: dict[tuple[str, ...], _Members]) -> Ro
 
 
 def _english_name(names: tuple[str, ...]) -> str:
-    """Choose "Aleppo" for Ḩalab, "North Kivu" for Nord-Kivu: the name with an English word in it."""
+    """Choose "Aleppo" for Ḩalab, "North Kivu" for Nord-Kivu: a name with an English word in it."""
     plain = [GENERIC.sub("", n) for n in names if GENERIC.search(n) or DIRECTION.match(n)]
     return plain[0] if plain else names[0]
 

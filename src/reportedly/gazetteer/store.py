@@ -19,9 +19,7 @@ COLUMNS = (
     " p.population, p.radius"
 )
 
-_Values = tuple[
-    int, int | None, str, int, str, str, str, int | None, int | None, int, int, int
-]
+_Values = tuple[int, int | None, str, int, str, str, str, int | None, int | None, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

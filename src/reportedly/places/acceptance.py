@@ -7,7 +7,7 @@ from reportedly.gazetteer import Entry, fold
 from reportedly.model import Parse
 from reportedly.places.context import preposition
 from reportedly.places.evidence import Evidence
-from reportedly.places.names import Name
+from reportedly.places.name import Name
 from reportedly.places.resolution import Resolved
 from reportedly.places.runs import Style
 from reportedly.places.vocabulary import mapping, word_set
@@ -51,7 +51,7 @@ def place_features(place: Resolved, setting: Setting) -> dict[str, float]:
         "country": float(entry is not None and entry.kind == "country"),
         "region": float(entry is not None and entry.kind == "region"),
         "persons_name": float(all(word in setting.people for word in words)),
-        "spoken_of": float(bool(entry) and setting.evidence.speaks_of(entry.country, key)),
+        "spoken_of": float(entry is not None and setting.evidence.speaks_of(entry.country, key)),
         "share": setting.evidence.country_share(entry.country, key) if entry else 0.0,
         "nearness": setting.evidence.nearness(entry, key) if entry else 0.0,
         "held": float(place.holder is not None),

@@ -41,7 +41,7 @@ def point_back(text: str, named: list[Mention], taken: list[Mention]) -> list[Me
 
 @cache
 def _definite() -> re.Pattern[str]:
-    """Return a pattern for "the besieged city", and for "the rebel-held east" with no city named."""
+    """Return a pattern for "the besieged city", and for "the rebel-held east" of no named city."""
     nouns = phrases(anaphor_sorts())
     ways = phrases(mapping("directions"))
     held = rf"[\w’']+-(?:{any_of('held')})"
@@ -75,10 +75,23 @@ def _of_sort(sort: str, noun: str, before: int, mentions: list[Mention]) -> Iter
             yield mention
 
 
+def _is_of_size(noun: str, mention: Mention) -> bool:
+    """Say whether a village is small enough, where it is no village by the report's own words."""
+    limits = mapping("anaphor_sizes").get(noun)
+    if limits is None or mention.entry is None or mention.noun == noun:
+        return True
+    if mention.place.precision is PlacePrecision.WITHIN:
+        return True
+    least, most = limits
+    return bool(least <= mention.entry.population <= most)
+
+
 def _is_meant(sort: str, noun: str, mention: Mention) -> bool:
     if sort == "any":
         return mention.place.precision not in TOO_LARGE and mention.sort != "border"
     if mention.sort != sort:
+        return False
+    if not _is_of_size(noun, mention):
         return False
     if noun == "capital":
         return mention.entry is not None and mention.entry.kind == "capital"

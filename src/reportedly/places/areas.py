@@ -1,4 +1,4 @@
-"""Areas told by a named place: "15 km south-west of Raqqa", "eastern Aleppo", "outskirts of Homs"."""
+"""Areas told by a named place: "15 km south-west of Raqqa", "eastern Mosul", "near Homs"."""
 
 import re
 from collections.abc import Callable
@@ -67,7 +67,7 @@ def _leads_in(before: str) -> bool:
 @cache
 def _last_words() -> frozenset[str]:
     near = {phrase.split()[-1] for phrase in word_set("near")}
-    return near | word_set("middles") | mapping("directions").keys() | {"of", "from", "off"}
+    return frozenset(near | word_set("middles") | {*mapping("directions"), "of", "from", "off"})
 
 
 @cache
@@ -106,8 +106,10 @@ def _before() -> tuple[tuple[re.Pattern[str], Area], ...]:
         (rf"{_distance()}\s+(?:to\s+the\s+)?(?:{way})(?:{of}|\s+from\s+|\s+)", _offset),
         (rf"{_distance()}\s+(?:outside|off|(?:away\s+)?from)(?:\s+of)?\s+(?:the\s+)?", _ring),
         (
-            rf"(?:the\s+)?(?:{held}\s+)?(?:(?:{way}|{middle})\s+)?(?:{sides})"
-            rf"(?:\s+and\s+(?:{sides}))?{of}",
+            (
+                rf"(?:the\s+)?(?:{held}\s+)?(?:(?:{way}|{middle})\s+)?(?:{sides})"
+                rf"(?:\s+and\s+(?:{sides}))?{of}"
+            ),
             _part,
         ),
         (rf"(?:the\s+(?:{held}\s+)?|{held}\s+)(?:{way}){of}", _part),

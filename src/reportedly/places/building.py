@@ -3,7 +3,7 @@
 from reportedly.gazetteer import Entry, Gazetteer, distance_km, fold
 from reportedly.model import Candidate, Place, PlacePrecision
 from reportedly.places.mention import Mention
-from reportedly.places.names import Name
+from reportedly.places.name import Name
 from reportedly.places.ranking import KEPT, SETTLEMENTS, Ranked
 from reportedly.places.resolution import Resolved
 
@@ -71,9 +71,7 @@ class Builder:
             sure=sure,
             within=(holder.name, *self.holders(holder)),
         )
-        return Mention(
-            place=place, sort=sort, called=name.text, noun=_noun(resolved), entry=holder
-        )
+        return Mention(place=place, sort=sort, called=name.text, noun=_noun(resolved), entry=holder)
 
     def _surroundings(self, resolved: Resolved, entry: Entry, sure: float) -> Mention:
         """Return "Idlib countryside": the region of that name, else the land around the town."""

@@ -1,8 +1,10 @@
 """What stands around a name: prepositions, holders after a comma, words of speaking."""
 
+from itertools import pairwise
+
 from reportedly.gazetteer import Entry, Gazetteer
 from reportedly.model import Parse, Token
-from reportedly.places.names import Name
+from reportedly.places.name import Name
 from reportedly.places.vocabulary import demonyms, mapping, noun_sorts, word_set
 
 FURTHEST_LEFT = 4
@@ -35,7 +37,6 @@ def _is_passed_over(token: Token) -> bool:
         or word in mapping("directions")
         or word in word_set("middles")
         or word in word_set("held")
-        or word in word_set("middles")
         or word in demonyms()
         or word in noun_sorts()
         or token.pos == "ADJ"
@@ -45,7 +46,7 @@ def _is_passed_over(token: Token) -> bool:
 def links(names: list[Name], parse: Parse) -> list[Name | None]:
     """Return for each name the one that holds it by the words: "Raqqa, Syria", "Raqqa in Syria"."""
     holders: list[Name | None] = [None] * len(names)
-    for n, (name, following) in enumerate(zip(names, names[1:], strict=False)):
+    for n, (name, following) in enumerate(pairwise(names)):
         if _is_holder_gap(name, following, parse):
             holders[n] = following
         elif _is_possessive_gap(name, following, parse) and holders[n + 1] is None:
@@ -57,9 +58,7 @@ def _is_holder_gap(name: Name, following: Name, parse: Parse) -> bool:
     """Say whether only ", ", ", in " or "in northern" stands between two names."""
     if parse.tokens[name.first].sentence != parse.tokens[following.first].sentence:
         return False
-    between = [
-        t for t in parse.tokens[name.last : following.first] if t.start >= name.extent.end
-    ]
+    between = [t for t in parse.tokens[name.last : following.first] if t.start >= name.extent.end]
     words = [t.lower for t in between if not _is_passed_over(t)]
     return bool(between) and words in ([","], [",", "in"], ["in"], ["("], ["of"], [",", "of"])
 

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-
 from math import exp
 from typing import Generic, TypeVar
 
 from reportedly.gazetteer import Entry, Point, distance_km, fold
 from reportedly.model import Parse
-from reportedly.places.names import Name
+from reportedly.places.name import Name
 from reportedly.places.vocabulary import demonyms
 
 # A country named is worth more than a place whose name alone suggests it.

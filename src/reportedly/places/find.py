@@ -14,13 +14,15 @@ from reportedly.places.areas import as_area, offset_before
 from reportedly.places.building import Builder
 from reportedly.places.lines import as_line, borders
 from reportedly.places.mention import Mention, overlaps_any
-from reportedly.places.names import Spotter
 from reportedly.places.resolution import Resolved, resolve
+from reportedly.places.spotter import Spotter
 
 # The balance of precision and recall that did best on the open halves of four geoparsing sets.
 ACCEPTED = 0.35
 # What can have an eastern part, outskirts or a north.
 AREAS_OF = ("settlement", "region", "district", "country", "rural")
+# What is called by its name alone after it was introduced with its noun.
+NAMED_ALONE = ("camp", "part", "district", "settlement")
 # An entry farther from where the report puts the place, in radii, is another of the name.
 FARTHEST_OFF = 2.0
 # A name that is a place here is one there too.
@@ -48,9 +50,12 @@ def find_places(
     names = spotter.names()
     resolved, evidence = resolve(names, parse, gazetteer, home)
     setting = Setting(parse, spotter.style, frozenset(spotter.people), evidence)
+    resolved = [r for r in resolved if r.ranked or spotter.is_vouched(r.name)]
     named = _named(resolved, setting, gazetteer)
     named = _with_repetitions(text, _as_told(named))
-    final = _related(text, named, gazetteer)
+    offsets = _offsets(text, named)
+    named = [offsets.moved(m) for m in named]
+    final = _related(text, named, offsets.anchors, gazetteer)
     final += point_back(text, named, final)
     return tuple(m.place for m in sorted(final, key=lambda m: m.span))
 
@@ -115,11 +120,7 @@ def _speaks(place: Resolved, parse: Parse) -> bool:
 
 def _as_told(mentions: list[Mention]) -> list[Mention]:
     """Keep "Salaheddin" a neighbourhood of Aleppo where it stands without its noun later."""
-    told = {
-        fold(m.called): m
-        for m in mentions
-        if m.sort == "part" and m.noun and m.place.precision is PlacePrecision.WITHIN
-    }
+    told = {fold(m.called): m for m in mentions if _is_smaller_part(m)}
     kept = []
     for mention in mentions:
         meant = told.get(fold(mention.called))
@@ -129,12 +130,19 @@ def _as_told(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
+def _is_smaller_part(mention: Mention) -> bool:
+    """Say whether it is a neighbourhood or village of its own name inside its entry."""
+    within = mention.place.precision is PlacePrecision.WITHIN
+    return within and bool(mention.noun) and mention.sort in ("part", "district", "settlement")
+
+
 def _with_repetitions(text: str, mentions: list[Mention]) -> list[Mention]:
     """Add bare later mentions of places that only their noun vouched for ("Handarat")."""
     added = list(mentions)
     for mention in mentions:
         name = mention.called
-        if mention.sort not in ("camp", "part", "settlement") or mention.entry or " of " in name:
+        own = mention.entry is None or _is_smaller_part(mention)
+        if not own or mention.sort not in NAMED_ALONE or " of " in name:
             continue
         for match in re.finditer(rf"\b{re.escape(name)}\b(?!-)", text):
             span = Span(*match.span())
@@ -143,20 +151,24 @@ def _with_repetitions(text: str, mentions: list[Mention]) -> list[Mention]:
     return sorted(added, key=lambda m: m.span)
 
 
-def _related(text: str, named: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """Return the mentions with lines, areas and offsets in the place of the names in them."""
+def _related(
+    text: str, named: list[Mention], anchors: frozenset[int], gazetteer: Gazetteer
+) -> list[Mention]:
+    """Return the mentions with lines and areas in the place of the names in them.
+
+    `anchors` are the starts of the names from which another place's distance is told.
+    """
     final = borders(text, named, gazetteer)
     pending = [m for m in named if not overlaps_any(m.span, final)]
-    offsets = _offsets(text, pending)
     floor = 0
     while pending:
         mention, *pending = pending
         kept = as_line(text, mention, pending[0]) if pending else None
         if kept:
             pending = pending[1:]
-        elif mention.sort in AREAS_OF and mention.span.start not in offsets.anchors:
+        elif mention.sort in AREAS_OF and mention.span.start not in anchors:
             kept = as_area(text, mention, floor)
-        kept = kept or offsets.moved(mention)
+        kept = kept or mention
         final.append(kept)
         floor = kept.span.end
     return final

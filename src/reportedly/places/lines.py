@@ -1,4 +1,4 @@
-"""Places told by two names, or by a border: "between A and B", "the A-B road", "the Turkish border"."""
+"""Places told by two names or a border: "the A-B road", "between A and B", "the Turkish border"."""
 
 import re
 from dataclasses import replace
@@ -104,7 +104,9 @@ def _border_word() -> re.Pattern[str]:
 @cache
 def _border_of_people() -> re.Pattern[str]:
     people = demonym_pattern().pattern
-    return re.compile(rf"(?:the\s+)?(?P<people>{people})\s+(?:border|frontier)\b(?!\s+(?:guard|polic|town|city|village|cross))")
+    return re.compile(
+        rf"(?:the\s+)?(?P<people>{people})\s+(?:border|frontier)\b(?!\s+(?:guard|polic|town|city|village|cross))"
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The noun beside a name that says what sort of place it is: "Handarat camp", "village of Hamra"."""
+"""The noun beside a name that says what sort of place it is: "Jenin camp", "village of Hamra"."""
 
 from dataclasses import dataclass, replace
 

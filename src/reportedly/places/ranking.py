@@ -5,7 +5,7 @@ from math import exp, log10
 
 from reportedly.gazetteer import Entry, fold
 from reportedly.places.evidence import Evidence
-from reportedly.places.names import Name
+from reportedly.places.name import Name
 from reportedly.places.vocabulary import mapping
 
 KEPT = 5
@@ -30,7 +30,8 @@ def rank(
     `holders` are what the words after the name could mean ("…, Ohio"; "… in Syria").
     """
     weights = mapping("ranking")
-    seats = named_for_seat(name.entries)
+    divided = name.noun is not None and name.noun.sort in ("region", "district")
+    seats = frozenset[int]() if divided else named_for_seat(name.entries)
     scored = [
         (
             sum(
@@ -85,11 +86,11 @@ def named_for_seat(entries: tuple[Entry, ...]) -> frozenset[int]:
 
     "Aleppo" alone is the city; the division is "Aleppo province".
     """
-    towns = {(e.country, e.admin1) for e in entries if e.kind in SETTLEMENTS and e.main}
+    towns = {
+        (e.country, e.admin1) for e in entries if e.kind in SETTLEMENTS and (e.main or e.by_sound)
+    }
     return frozenset(
-        e.id
-        for e in entries
-        if e.kind in ("region", "district") and (e.country, e.admin1) in towns
+        e.id for e in entries if e.kind in ("region", "district") and (e.country, e.admin1) in towns
     )
 
 

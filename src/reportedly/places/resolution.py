@@ -6,7 +6,7 @@ from reportedly.gazetteer import Entry, Gazetteer, fold
 from reportedly.model import Parse
 from reportedly.places.context import holder_entries, links
 from reportedly.places.evidence import Evidence, first_evidence
-from reportedly.places.names import Name
+from reportedly.places.name import Name
 from reportedly.places.ranking import Ranked, rank
 
 # From this score on, a place counts as evidence for the places around it.

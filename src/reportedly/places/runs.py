@@ -110,7 +110,7 @@ def _grown(at: int, limit: int, parse: Parse) -> int | None:
 
 
 def _after_hyphen(at: int, limit: int, parse: Parse) -> int | None:
-    """Return the end of "-Bab", "-au-Prince" when it starts at `at`."""
+    """Return the end of "-Bab", "-au-Prince" or "-e Saraj" when it starts at `at`."""
     tokens = parse.tokens
     if at + 1 >= limit or tokens[at].text not in HYPHENS:
         return None
@@ -119,8 +119,12 @@ def _after_hyphen(at: int, limit: int, parse: Parse) -> int | None:
         return None
     if is_capitalised(word):
         return at + 2
-    return _after_hyphen(at + 2, limit, parse) if len(word.text) <= 4 else None
-
+    if len(word.text) > 4:
+        return None
+    spaced = word.lower in word_set("particles") and at + 2 < limit  # "Nahr-e Saraj"
+    if spaced and is_capitalised(tokens[at + 2]):
+        return at + 3
+    return _after_hyphen(at + 2, limit, parse)
 
 
 def _after_small_words(at: int, limit: int, parse: Parse) -> int | None:
