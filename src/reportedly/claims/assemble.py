@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportedly.claims.arguments import Arguments
 from reportedly.claims.nearness import Nearness
-from reportedly.claims.telling import Telling, tellings
+from reportedly.claims.telling import Telling, outward, tellings
 from reportedly.model import (
     Attribution,
     Claim,
@@ -105,14 +105,12 @@ def _source(reading: Reading, telling: Telling) -> Source | None:
 
 
 def _outer_voices(reading: Reading, number: int, named: str) -> tuple[Relay, ...]:
-    relays = []
-    outer = reading.attributions[number].inside
-    while outer is not None:
-        voice = reading.sources[outer]
-        if voice is not None and voice.name != named:
-            relays.append(Relay(text=voice.text, span=voice.span, name=voice.name, kind=voice.kind))
-        outer = reading.attributions[outer].inside
-    return tuple(relays)
+    voices = (reading.sources[n] for n in outward(reading.attributions, number))
+    return tuple(
+        Relay(text=voice.text, span=voice.span, name=voice.name, kind=voice.kind)
+        for voice in voices
+        if voice is not None and voice.name != named
+    )
 
 
 def _sentence(reading: Reading, telling: Telling, nearness: Nearness) -> Span:

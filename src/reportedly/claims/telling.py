@@ -1,6 +1,6 @@
 """Telling: one event as one voice tells it, with the counts that belong to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.claims.nearness import Nearness
@@ -52,12 +52,18 @@ def voice(reading: Reading, words: Span) -> int | None:
     if not holding:
         return None
     number = min(holding)[1]
-    while _adds_nothing(reading, number):
-        outer = reading.attributions[number].inside
-        if outer is None:
-            break
-        number = outer
-    return number
+    chain = (number, *outward(reading.attributions, number))
+    return next((n for n in chain if not _adds_nothing(reading, n)), chain[-1])
+
+
+def outward(attributions: Sequence[Attribution], number: int) -> Iterator[int]:
+    """Yield the attributions around this one, the nearest first, each once."""
+    seen = {number}
+    outer = attributions[number].inside
+    while outer is not None and outer not in seen:
+        yield outer
+        seen.add(outer)
+        outer = attributions[outer].inside
 
 
 def _adds_nothing(reading: Reading, number: int) -> bool:
