@@ -3,9 +3,10 @@
 from reportedly.actors.describe import actor_name, describe
 from reportedly.actors.organisations import canonical_name, issuer, same_actor
 from reportedly.actors.relay import relay_of, relayed
-from reportedly.actors.survey import describe_sources, name_actors
+from reportedly.actors.survey import Survey, describe_sources, name_actors, survey
 
 __all__ = [
+    "Survey",
     "actor_name",
     "canonical_name",
     "describe",
@@ -15,4 +16,5 @@ __all__ = [
     "relay_of",
     "relayed",
     "same_actor",
+    "survey",
 ]

@@ -1,7 +1,7 @@
 """Bodies known by name the world over, and when two names mean one issuer."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.actors.index import NameIndex, atoms_of
 from reportedly.actors.nouns import may_name
@@ -25,7 +25,7 @@ def organisations() -> NameIndex[Organisation]:
     return NameIndex((alias, row) for row in _rows() for alias in (row.name, *row.aliases))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def canonical_name(name: str, country: str | None = None) -> str:
     """Return the one name that every report's name for a party is kept under.
 
@@ -48,12 +48,13 @@ def same_actor(a: str, b: str) -> bool:
 
 
 def issuer(source: Source) -> str:
-    """Return the canonical name of who asserts: the body that a person speaks for, if named.
+    """Return the canonical name of who asserts: the body that a named person speaks for.
 
-    A director's word and the observatory's own are one issuer's (DESIGN.md 8); a rescuer's is the
-    rescue service's.
+    A director's word and the observatory's own are one issuer's (DESIGN.md 8); the word of an
+    official whom the report does not name is nobody's but that official's.
     """
-    return canonical_name(source.affiliation or source.name)
+    body = source.affiliation if source.named else None
+    return canonical_name(body or source.name)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reportedly.actors.describe import source_of
 from reportedly.actors.nouns import listed, may_name
@@ -16,6 +17,49 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 PLACED = frozenset({"dobj", "pobj", "appos", "attr", "iobj", "dative"})
 
 
+class Survey(NamedTuple):
+    """Who speaks and who acts in a report.
+
+    Attributes:
+        sources: who each source's words mean, in the order asked; None for None.
+        parties: the name and the side of each party, in the order asked.
+    """
+
+    sources: tuple[Source | None, ...]
+    parties: tuple[tuple[str, str | None], ...]
+
+
+def survey(
+    text: str,
+    parse: Parse,
+    speaking: Sequence[Span | None],
+    acting: Sequence[Span] = (),
+    quotations: Sequence[Span] = (),
+    *,
+    cited: Sequence[Sequence[Span]] = (),
+) -> Survey:
+    """Return whom the words for sources and parties mean, meeting everyone once in their order.
+
+    Args:
+        speaking: the words that name each attribution's source, in any order.
+        acting: the words that name each party to an event, in any order.
+        quotations: spans between quotation marks, in whose words nobody is introduced.
+        cited: for each source, the spans of those whom it cites; an outlet that cites somebody
+            becomes a relay of what that one says.
+    """
+    spans = {s for s in speaking if s is not None} | {s for row in cited for s in row}
+    met = _meet_all(text, parse, sorted(spans), sorted(set(acting)), quotations)
+    sources = {span: source_of(text, span, met[span]) for span in spans}
+    rows = cited or [()] * len(speaking)
+    return Survey(
+        sources=tuple(
+            relayed(sources[span], [sources[c] for c in row]) if span is not None else None
+            for span, row in zip(speaking, rows, strict=True)
+        ),
+        parties=tuple((_bare(met[span].name), met[span].side) for span in acting),
+    )
+
+
 def describe_sources(
     text: str,
     parse: Parse,
@@ -24,20 +68,8 @@ def describe_sources(
     *,
     cited: Sequence[Sequence[Span]] = (),
 ) -> tuple[Source | None, ...]:
-    """Return who each span of words means, in the order given; None for None.
-
-    The spans may come in any order. Nobody is introduced inside `quotations`, the spans between
-    quotation marks. `cited` holds, for each source, the spans of those whom it cites: an outlet
-    that cites somebody becomes a relay of what that one says.
-    """
-    spans = {s for s in source_spans if s is not None} | {s for row in cited for s in row}
-    met = _meet_all(text, parse, sorted(spans), (), quotations)
-    sources = {span: source_of(text, span, met[span]) for span in spans}
-    rows = cited or [()] * len(source_spans)
-    return tuple(
-        relayed(sources[span], [sources[c] for c in row]) if span is not None else None
-        for span, row in zip(source_spans, rows, strict=True)
-    )
+    """Return who each span of words means, in the order given; see `survey`."""
+    return survey(text, parse, source_spans, (), quotations, cited=cited).sources
 
 
 def name_actors(
@@ -47,8 +79,7 @@ def name_actors(
     quotations: Sequence[Span] = (),
 ) -> tuple[tuple[str, str | None], ...]:
     """Return the name and the side of the party that each span means ("it": the Syrian army)."""
-    met = _meet_all(text, parse, (), sorted(set(actor_spans)), quotations)
-    return tuple((_bare(met[span].name), met[span].side) for span in actor_spans)
+    return survey(text, parse, (), actor_spans, quotations).parties
 
 
 def _meet_all(

@@ -77,6 +77,11 @@ class Gazetteer:
         self.country = lru_cache(maxsize=None)(self._country)
         self.region = lru_cache(maxsize=4_096)(self._region)
 
+    @property
+    def version(self) -> str:
+        """A name for what the file holds; the build is deterministic, so its size tells."""
+        return f"{self.path.name}-{self.path.stat().st_size}"
+
     def _look_up(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of that name, the most populous first, countries before all."""
         rows = self._connection.execute(

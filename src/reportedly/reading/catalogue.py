@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from reportedly.actors import describe_sources, name_actors
+from reportedly.actors import survey
 from reportedly.attribution import find_attributions
 from reportedly.claims import assemble
 from reportedly.counts import find_counts
@@ -33,11 +33,17 @@ def stages(parser: SpacyParser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
     listed = (
         _stage("parse", parse, "report", model=parser.version),
         _stage("times", _times, "parse"),
-        _stage("places", places, "parse"),
+        _stage("places", places, "parse", gazetteer=gazetteer.version),
         _stage("counts", _counts, "parse"),
         _stage("events", _events, "parse"),
         _stage("attributions", _attributions, "parse", "times"),
-        _stage("sources", _sources, "parse", "attributions"),
+        Stage(
+            name="actors",
+            version="1",
+            requires=("parse", "attributions", "events"),
+            assigns=("sources", "events"),
+            run=_actors,
+        ),
         _stage("claims", _claims, "times", "places", "counts", "events", "attributions", "sources"),
         _stage("records", _records, "claims"),
     )
@@ -65,11 +71,29 @@ def _counts(r: Reading, _: str) -> Fields:
 
 
 def _events(r: Reading, _: str) -> Fields:
-    """Find events and say whom the words for their parties mean ("it": the Syrian army)."""
-    found = find_events(r.report.text, r.parse, r.quotations, published=r.report.published)
-    spans = [actor.span for event in found for actor in event.actors]
-    names = iter(name_actors(r.report.text, r.parse, spans, r.quotations))
-    return {"events": tuple(_with_names(event, names) for event in found)}
+    text, published = r.report.text, r.report.published
+    return {"events": find_events(text, r.parse, r.quotations, published=published)}
+
+
+def _attributions(r: Reading, _: str) -> Fields:
+    return {"attributions": find_attributions(r.report.text, r.parse, r.quotations, r.times)}
+
+
+def _actors(r: Reading, _: str) -> Fields:
+    """Say who the sources are, and whom the words for parties mean ("it": the Syrian army)."""
+    found = survey(
+        r.report.text,
+        r.parse,
+        [a.source for a in r.attributions],
+        [actor.span for event in r.events for actor in event.actors],
+        r.quotations,
+        cited=[a.cited for a in r.attributions],
+    )
+    names = iter(found.parties)
+    return {
+        "sources": found.sources,
+        "events": tuple(_with_names(event, names) for event in r.events),
+    }
 
 
 def _with_names(event: Event, names: Iterator[tuple[str, str | None]]) -> Event:
@@ -78,16 +102,6 @@ def _with_names(event: Event, names: Iterator[tuple[str, str | None]]) -> Event:
         return replace(actor, name=name, side=side)
 
     return replace(event, actors=tuple(named(actor) for actor in event.actors))
-
-
-def _attributions(r: Reading, _: str) -> Fields:
-    return {"attributions": find_attributions(r.report.text, r.parse, r.quotations, r.times)}
-
-
-def _sources(r: Reading, _: str) -> Fields:
-    spans = [a.source for a in r.attributions]
-    cited = [a.cited for a in r.attributions]
-    return {"sources": describe_sources(r.report.text, r.parse, spans, r.quotations, cited=cited)}
 
 
 def _claims(r: Reading, stage: str) -> Fields:

@@ -83,7 +83,7 @@ def _figure(
     lows = [s.low for s in counted]
     highs = [s.high for s in counted]
     return SourceFigure(
-        source=issuer,
+        source=_label(issuer, shown[-1].voice),
         kind=shown[0].kind,
         low=None if not lows or None in lows else sum(n for n in lows if n is not None),
         high=None if not highs or None in highs else sum(n for n in highs if n is not None),
@@ -95,10 +95,15 @@ def _figure(
     )
 
 
+def _label(issuer: str, voice: str) -> str:
+    """Return the issuer with the person who gave its newest figure, if that is not the same."""
+    return issuer if voice == issuer else f"{voice} ({issuer})"
+
+
 def _denials(told: Sequence[Said], question: Question) -> tuple[Denial, ...]:
     """A denial moves no number; it marks the tally contested (DESIGN 8.6)."""
     found = {
-        Denial(source=issuer_of(said)[0], words=said.claim.quote, claim=said.claim.id)
+        Denial(source=issuer_of(said), words=said.claim.quote, claim=said.claim.id)
         for said in told
         if said.claim.stance is Stance.DENIES and _is_about(said, question)
     }

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.actors import canonical_name
+from reportedly.actors import canonical_name, issuer
 from reportedly.lexicon import is_subgroup
 from reportedly.model import Claim, Count, Frame, Modality, Period, Place, Stance
 from reportedly.tally.question import Question
@@ -33,6 +33,7 @@ class Statement:
 
     Attributes:
         issuer: who asserts, under one name across reports; never the outlet that relays.
+        voice: the person who spoke for the issuer, or the issuer itself.
         said_at: the day it was said, else the day it was published.
         low, high: whole numbers; None is open.
         part: whether it is a part of another figure that answers the same question.
@@ -41,6 +42,7 @@ class Statement:
     """
 
     issuer: str
+    voice: str
     kind: str
     said_at: dt.date | None
     group: str
@@ -77,12 +79,10 @@ class LeftOut:
     why: str
 
 
-def issuer_of(said: Said) -> tuple[str, str]:
-    """Return the name and the kind of who asserts the claim."""
+def issuer_of(said: Said) -> str:
+    """Return the name of who asserts the claim, one name across reports."""
     source = said.claim.source
-    if source is None:
-        return UNATTRIBUTED, UNATTRIBUTED
-    return canonical_name(source.name), source.kind.value
+    return UNATTRIBUTED if source is None else issuer(source)
 
 
 def statements(told: Iterable[Said], question: Question) -> tuple[list[Statement], list[LeftOut]]:
@@ -108,11 +108,12 @@ def _answers(count: Count, question: Question) -> bool:
 
 def _statement(said: Said, count: Count, *, part: bool) -> Statement:
     claim = said.claim
-    issuer, kind = issuer_of(said)
+    source = claim.source
     spoken = claim.said_on.end if claim.said_on else None
     return Statement(
-        issuer=issuer,
-        kind=kind,
+        issuer=issuer_of(said),
+        voice=canonical_name(source.name) if source else UNATTRIBUTED,
+        kind=source.kind.value if source else UNATTRIBUTED,
         said_at=spoken or said.published,
         group=count.group,
         low=None if count.low is None else int(count.low),
