@@ -1,8 +1,9 @@
 """Parse: parser-neutral syntax. Stages read this and know no parser."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from reportedly.model.span import Span
 
@@ -38,6 +39,9 @@ class Token:
         return Span(self.start, self.end)
 
 
+_number = attrgetter("i")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """Tokens `[first, last)` of a parse; `block` is the number of the report's block."""
@@ -55,15 +59,15 @@ class Parse:
 
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
-    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _children: tuple[list[Token], ...] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        children: list[list[int]] = [[] for _ in self.tokens]
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                children[token.head].append(token.i)
-        object.__setattr__(self, "_children", tuple(tuple(c) for c in children))
+                children[token.head].append(token)
+        object.__setattr__(self, "_children", tuple(children))
         object.__setattr__(self, "_starts", tuple(t.start for t in self.tokens))
 
     def __iter__(self) -> Iterator[Token]:
@@ -75,11 +79,14 @@ class Parse:
 
     def children(self, token: Token) -> list[Token]:
         """Return the direct dependents in the order of the text."""
-        return [self.tokens[i] for i in self._children[token.i]]
+        return self._children[token.i][:]
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Return the first direct dependent with one of the labels, if any."""
-        return next((c for c in self.children(token) if c.dep in deps), None)
+        for child in self._children[token.i]:
+            if child.dep in deps:
+                return child
+        return None
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Yield the governors from the nearest to the root of the sentence."""
@@ -89,15 +96,14 @@ class Parse:
 
     def subtree(self, token: Token, without: frozenset[int] = frozenset()) -> list[Token]:
         """Return the token and all below it, sorted; branches rooted at `without` are left out."""
-        found: list[int] = []
-        waiting = [token.i]
-        while waiting:
-            i = waiting.pop()
-            if i in without:
-                continue
-            found.append(i)
-            waiting.extend(self._children[i])
-        return [self.tokens[i] for i in sorted(found)]
+        if token.i in without:
+            return []
+        found = [token]
+        for above in found:
+            below = self._children[above.i]
+            found += [c for c in below if c.i not in without] if without else below
+        found.sort(key=_number)
+        return found
 
     def sentence_of(self, token: Token) -> Sentence:
         """Return the sentence that holds the token."""
@@ -110,10 +116,7 @@ class Parse:
     def within(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that overlap the span."""
         first = self._first_ending_after(span.start)
-        last = first
-        while last < len(self.tokens) and self.tokens[last].start < span.end:
-            last += 1
-        return self.tokens[first:last]
+        return self.tokens[first : bisect_left(self._starts, span.end, first)]
 
     def at(self, position: int) -> Token | None:
         """Return the token that holds the character, if any."""
@@ -132,8 +135,10 @@ class Parse:
     def root_of(self, span: Span) -> Token | None:
         """Return the token of the span whose governor lies outside it (the phrase's head)."""
         inside = self.within(span)
-        numbers = {t.i for t in inside}
-        return next((t for t in inside if t.head not in numbers or t.head == t.i), None)
+        for token in inside:
+            if not inside[0].i <= token.head <= inside[-1].i or token.head == token.i:
+                return token
+        return None
 
     def _first_ending_after(self, position: int) -> int:
         i = bisect_right(self._starts, position) - 1
