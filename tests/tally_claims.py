@@ -65,6 +65,7 @@ def says(
     frame: Frame = Frame.PERIOD,
     published: int = 10,
     outlet: str = "Wire",
+    kind: SourceKind = SourceKind.MONITOR,
     **more: Any,
 ) -> Said:
     """One claim with one count; `high` None is open."""
@@ -80,9 +81,7 @@ def says(
         scope=Scope(place=place, when=when, frame=frame),
         **more,
     )
-    source = issuer and Source(
-        text=issuer, span=Span(0, 5), name=issuer, kind=SourceKind.MONITOR, named=True
-    )
+    source = issuer and Source(text=issuer, span=Span(0, 5), name=issuer, kind=kind, named=True)
     claim = Claim(
         id=f"c-{next(SERIAL):06}",
         report_id="r-1",

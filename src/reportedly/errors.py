@@ -9,6 +9,7 @@ ReportedlyError               something a person can act on
 ├── LexiconError              a vocabulary file is missing or malformed
 ├── GazetteerError            the gazetteer is missing or is no gazetteer
 ├── CasebookError             the casebook cannot be opened, or is of another version
+│   └── ConflictError         one reading cannot be kept beside what is there; the rest goes on
 ├── QuestionError             a question (tally, filter, id) that cannot be answered as put
 └── EvaluationError           an evaluation set is absent or malformed
 """
@@ -48,6 +49,10 @@ class GazetteerError(ReportedlyError):
 
 class CasebookError(ReportedlyError):
     """The casebook cannot be opened, or was written by another version."""
+
+
+class ConflictError(CasebookError):
+    """One reading cannot be kept beside what the casebook holds; the rest of a batch goes on."""
 
 
 class QuestionError(ReportedlyError):

@@ -117,3 +117,25 @@ def test_a_direction_before_a_noun_tells_of_the_country_and_makes_no_part(find: 
 def test_the_east_lies_east_of_the_middle(find: Find) -> None:
     east, west = find("Shells hit eastern Aleppo and western Aleppo in Syria.")[:2]
     assert point(east)[1] > point(west)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "holder"),
+    [
+        ("Shells hit the Zor Bahar camp on the outskirts of El Fasher.", "Zor Bahar", "El Fasher"),
+        ("Gunmen stormed Tal Rimmo, a town near Aleppo, in Syria.", "Tal Rimmo", "Aleppo"),
+        ("The strike hit the Qanat camp west of Mosul, Iraq.", "Qanat", "Mosul"),
+    ],
+)
+def test_a_place_no_gazetteer_has_lies_where_the_words_put_it(
+    find: Find, text: str, name: str, holder: str
+) -> None:
+    place = next(p for p in find(text) if p.name == name)
+    assert place.precision is PlacePrecision.NEAR
+    assert place.within[0] == holder
+    assert place.lat is not None
+
+
+def test_a_town_that_a_gazetteer_has_is_not_moved_by_near(find: Find) -> None:
+    place = find("Idlib, near Aleppo, was quiet on Sunday in Syria.")[0]
+    assert (place.name, place.precision) == ("Idlib", PlacePrecision.EXACT)

@@ -11,7 +11,7 @@ from reportedly.tally import Question
     [
         ({"harm": "slain"}, "no harm called 'slain'; choose one of: abducted"),
         ({"group": "folk"}, "no group called 'folk'"),
-        ({"rule": "guess"}, "no rule called 'guess'; choose one of: range"),
+        ({"rule": "guess"}, "no rule called 'guess'; choose one of: acled, airwars"),
         (
             {"since": dt.date(2031, 6, 2), "until": dt.date(2031, 6, 1)},
             r"ends \(2031-06-01\) before it starts",

@@ -1,7 +1,9 @@
 """The frames of an active verb cue: where its content stands, and the stance that goes with it."""
 
+from reportedly.attribution.appeals import appeal
 from reportedly.attribution.draft import NONE
-from reportedly.attribution.nearby import clause_nearby
+from reportedly.attribution.figures import person_before, recorded
+from reportedly.attribution.nearby import clause_nearby, day_before
 from reportedly.attribution.use import Found, Use
 from reportedly.attribution.vocabulary import listed, verbs
 from reportedly.model import Token
@@ -12,7 +14,7 @@ LIGHT = frozenset({"punct", "advmod", "aux", "npadvmod"})
 
 def active(use: Use) -> Found | None:
     """Return the content of an active cue, by the first frame that fits."""
-    for frame in (_clause, aside, _person, _predicate, _bare, _object, _preposition):
+    for frame in FRAMES:
         found = frame(use)
         if found is not None:
             return found
@@ -54,20 +56,41 @@ def _clause(use: Use) -> Found | None:
     if use.verb.tag == "VBG" and clauses[-1].i > use.verb.i:
         content = frozenset(i for i in content if i > use.verb.i)
     content |= _adjuncts(use, clauses[-1]) | _resumed(use, clauses[-1])
-    return Found(use.senses["clause"], content, clause=True)
+    return Found(use.senses["clause"], content - day_before(use, content), clause=True)
 
 
 def _complements(use: Use) -> list[Token]:
-    """The clauses under the verb, or under "citing …" between it and them; none across ";"."""
+    """The clauses under the verb, or under "citing …" between it and them; none across ";".
+
+    In "one said A; the other said B" the parser hangs A on the second verb, and that on the first.
+    """
     parse = use.scene.parse
     found: list[Token] = []
     for child in use.children():
-        between = parse.tokens[child.i : use.verb.i]
         if child.lower == "citing":
             found += [c for c in parse.children(child) if c.dep == "ccomp"]
-        elif child.dep == "ccomp" and not any(t.text == ";" for t in between):
+        if child.dep != "ccomp":
+            continue
+        stop = _semicolon(use, child)
+        if stop is None:
+            found.append(child)
+        elif child.i > use.verb.i and _is_other(use, child):
+            found += [c for c in parse.children(child) if c.dep == "ccomp" and c.i < stop]
+        elif child.i > use.verb.i:
             found.append(child)
     return found
+
+
+def _is_other(use: Use, verb: Token) -> bool:
+    """Whether a verb behind a semicolon is what another says: "…; the rebels said 60"."""
+    subject = use.scene.parse.child(verb, "nsubj")
+    speaks = "quote" in verbs().get(verb.lemma, {})
+    return speaks and subject is not None and subject.pos != "PRON"
+
+
+def _semicolon(use: Use, clause: Token) -> int | None:
+    first, last = sorted((clause.i, use.verb.i))
+    return next((t.i for t in use.scene.parse.tokens[first:last] if t.text == ";"), None)
 
 
 def _adjuncts(use: Use, clause: Token) -> frozenset[int]:
@@ -108,12 +131,13 @@ def _person(use: Use) -> Found | None:
                 return Found(use.senses["person"], use.below(child))
             if child.dep == "xcomp" and person is not None and person.i < child.i:
                 return Found(use.senses["person"], use.below(person) | use.below(child))
-    if person is None or person.i < use.verb.i or not use.speaks_of(person):
+    person = person_before(use) if person is None or person.i < use.verb.i else person
+    if person is None or not use.speaks_of(person):
         return None
     for child in (*use.after(), *use.scene.parse.children(person)):
         stance = use.senses.get(f"person {child.lower}")
-        if child.dep == "prep" and stance is not None and child.i > person.i:
-            return Found(stance, use.below(person) | use.below(child))
+        if child.dep == "prep" and stance is not None and child.i > use.verb.i:
+            return Found(stance, use.below(person, use.verb.i) | use.below(child))
     return None
 
 
@@ -195,3 +219,6 @@ def _placed(use: Use, content: frozenset[int]) -> frozenset[int]:
         if named is not None and named.lemma not in listed("occasions") | listed("documents"):
             found |= use.below(child)
     return found
+
+
+FRAMES = (_clause, aside, _person, appeal, _predicate, _bare, recorded, _object, _preposition)

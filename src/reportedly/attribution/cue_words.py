@@ -33,6 +33,9 @@ def cue_of(scene: Scene, verb: Token) -> frozenset[int]:
         numbers.add(i)
         i += 1
     numbers.update(_document(scene, verb, i))
+    neither = _neither(scene, verb)
+    if neither is not None:
+        numbers.update(range(neither.i, verb.i + 1))
     return frozenset(numbers)
 
 
@@ -40,6 +43,8 @@ def stance_of(scene: Scene, verb: Token, stance: Stance) -> Stance:
     """Return the stance, turned round where the cue is negated."""
     carrier = carrier_of(scene, verb)
     negations = listed("negations")
+    if _neither(scene, verb) is not None:
+        return negated(stance)
     for word in (verb,) if carrier is None else (verb, carrier):
         for child in scene.parse.children(word):
             if child.lower in listed("no_longer"):
@@ -48,6 +53,14 @@ def stance_of(scene: Scene, verb: Token, stance: Stance) -> Stance:
                 unknown = verb.lemma in listed("unknowing")
                 return Stance.DECLINES if unknown else negated(stance)
     return stance
+
+
+def _neither(scene: Scene, verb: Token) -> Token | None:
+    """Return "neither" of "neither confirmed nor denied", given the second verb."""
+    head = scene.parse.head(verb)
+    if verb.dep != "conj" or head.i > verb.i:
+        return None
+    return next((c for c in scene.parse.children(head) if c.lower == "neither"), None)
 
 
 def _goes_with(scene: Scene, word: Token) -> bool:

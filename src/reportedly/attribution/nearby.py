@@ -13,12 +13,13 @@ INVERTED = ("dobj", "attr", "oprd", "npadvmod", "dative")
 OPENERS = frozenset({"ADP", "SCONJ", "VERB", "AUX", "CCONJ"})
 LONGEST = 30  # words of a source with its apposition
 FARTHEST = 12  # words between a quotation and its cue: "Colonel X of the 3rd brigade said"
+MODIFIERS = frozenset({"compound", "poss", "amod", "nmod", "nsubj", "nsubjpass"})
 SHORT = 7  # words after a parenthetical cue: "…, he told reporters in Goma late on Monday"
 
 
 def source_nearby(use: Use) -> frozenset[int]:
     """Return the words that can only be the source of a verb of saying, if any are."""
-    return _in_front(use) or _after_conjunction(use)
+    return _apposed(use) or _in_front(use) or _after_conjunction(use)
 
 
 def source_beside_quotation(use: Use) -> frozenset[int]:
@@ -59,6 +60,20 @@ def clause_nearby(use: Use) -> Found | None:
     return Found(use.senses["clause"], frozenset(range(start, sentence.last)), clause=True)
 
 
+def day_before(use: Use, content: frozenset[int]) -> frozenset[int]:
+    """Return the day that stands between a cue and its clause: "said on Friday it had …"."""
+    tokens = use.scene.parse.tokens
+    first = min(content, default=0)
+    i, day = first, False
+    while first > use.verb.i and i in content and tokens[i].lower in listed("day_words"):
+        day = day or tokens[i].lower in listed("days")
+        i += 1
+    ends = tokens[i].tag == "POS" or tokens[i].pos in {"VERB", "AUX"}
+    if not day or ends or tokens[i - 1].dep in MODIFIERS:
+        return NONE
+    return frozenset(range(first, i))
+
+
 def _words(scene: Scene, first: int, end: int) -> list[Token]:
     return [t for t in scene.parse.tokens[first:end] if not is_punctuation(t)]
 
@@ -95,10 +110,27 @@ def _inverted(use: Use) -> frozenset[int]:
     return frozenset(t.i for t in run) if any(t.pos in NAMES for t in run[:3]) else NONE
 
 
+def _apposed(use: Use) -> frozenset[int]:
+    """The words before the verb that the parser took for an apposition: "…, a medic there said"."""
+    scene, verb = use.scene, use.verb
+    if verb.lemma not in listed("says") or verb.tag not in FINITE or verb.i == 0:
+        return NONE
+    tokens = scene.parse.tokens
+    last = verb.i - 1
+    for above in (tokens[last], *scene.parse.ancestors(tokens[last])):
+        if above.i > verb.i or above.dep in {"ccomp", "root"}:
+            break
+        below = scene.below(above)
+        if max(below) == last and above.dep == "appos" and tokens[min(below) - 1].text == ",":
+            return below
+    return NONE
+
+
 def _in_front(use: Use) -> frozenset[int]:
     """The words from the start of the sentence to the verb: "One man, who had fled, said"."""
     scene, verb = use.scene, use.verb
-    if verb.tag not in FINITE or not {"quote", "clause"} <= use.senses.keys():
+    speaks = {"quote", "clause"} <= use.senses.keys() or "figure" in use.senses
+    if verb.tag not in FINITE or not speaks:
         return NONE
     words = _words(scene, scene.parse.sentence_of(verb).first, verb.i)
     if len(words) > LONGEST or not any(t.pos in NAMES for t in words) or words[0].pos in OPENERS:

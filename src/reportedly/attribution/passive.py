@@ -2,6 +2,7 @@
 
 from reportedly.attribution.active import aside
 from reportedly.attribution.draft import NONE
+from reportedly.attribution.figures import is_counted
 from reportedly.attribution.use import Found, Use
 from reportedly.attribution.vocabulary import listed
 from reportedly.model import Token
@@ -26,7 +27,7 @@ def is_passive(use: Use) -> bool:
     if use.verb.tag not in {"VBN", "VBD"}:
         return False
     if use.verb.dep == "acl":
-        return True
+        return not any(c.dep == "nsubj" for c in children)
     bare = use.verb.tag == "VBN" and not any(c.dep in {"nsubj", "aux"} for c in children)
     if bare and use.verb.dep in {"advcl", "prep"}:
         return True
@@ -53,8 +54,19 @@ def _predicate(use: Use) -> Found | None:
         participle = child.dep == "advcl" and child.tag == "VBN"
         role = child.dep == "prep" and child.lower == "as" and "as" in use.senses
         if child.dep in PREDICATES or participle or role:
-            return Found(stance, _told_of(use) | use.below(child))
+            return Found(stance, _told_of(use) | _without_remark(use, child))
     return None
+
+
+def _without_remark(use: Use, predicate: Token) -> frozenset[int]:
+    """Return the predicate without what the report adds: "were reported killed, ending …"."""
+    tokens = use.scene.parse.tokens
+    remarks = [
+        c.i
+        for c in use.scene.parse.children(predicate)
+        if c.dep == "advcl" and c.tag == "VBG" and tokens[c.i - 1].text == ","
+    ]
+    return use.below(predicate, *remarks)
 
 
 def _clause(use: Use) -> Found | None:
@@ -80,9 +92,19 @@ def _preposition(use: Use) -> Found | None:
 def _object(use: Use) -> Found | None:
     head = _subject(use)
     told = _told_of(use)
-    if head is None or not told or "object" not in use.senses or not use.speaks_of(head):
+    if head is None or not told:
+        return None
+    if "figure" in use.senses and is_counted(use, head):
+        return Found(use.senses["figure"], told | _since(use))
+    if "object" not in use.senses or not use.speaks_of(head):
         return None
     return Found(use.senses["object"], told)
+
+
+def _since(use: Use) -> frozenset[int]:
+    """Return where and since when: "40 deaths were recorded in Aleppo since May"."""
+    placed = [c for c in use.after() if c.dep in {"prep", "npadvmod"} and c.lower != "by"]
+    return NONE.union(*(use.below(c) for c in placed))
 
 
 def _told_of(use: Use) -> frozenset[int]:

@@ -51,6 +51,8 @@ def carrier_of(scene: Scene, verb: Token) -> Token | None:
     head = scene.parse.head(verb)
     if verb.dep in {"xcomp", "advcl"} and head.lemma in listed("carriers") and verb.i - head.i <= 4:
         return head
+    if verb.dep == "xcomp" and head.lemma in listed("passive_carriers"):
+        return head if scene.parse.child(head, "auxpass") and verb.i - head.i <= 4 else None
     above = quoting(scene, verb)
     if above is not None:
         return above if verb.i - above.i <= 3 else None
@@ -59,6 +61,14 @@ def carrier_of(scene: Scene, verb: Token) -> Token | None:
         document = head.dep == "dobj" and head.lemma in listed("documents")
         return above if document and above.lemma in listed("issuing") else None
     return None
+
+
+def is_no_one(scene: Scene, source: frozenset[int]) -> bool:
+    """Say whether the words name nobody: "no group", "none of the factions"."""
+    if not source:
+        return False
+    first = scene.parse.tokens[min(source)]
+    return first.lower in listed("no_one")
 
 
 def quoting(scene: Scene, verb: Token) -> Token | None:

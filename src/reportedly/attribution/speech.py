@@ -9,6 +9,7 @@ from reportedly.attribution.scene import FINITE, Quotation, Scene, is_punctuatio
 ENDS = frozenset({".", "?", "!", ",", "...", "…", "--", "—", "-"})
 STOPS = frozenset({".", "?", "!"})
 LEADS = frozenset({",", ":", "that", "—", "--", "-", "–"})
+JOINING = frozenset({"and", "but"})
 NEAR = 8  # tokens from a quotation to its cue: '"…," a resident, Omar, said'
 FARTHEST = 25  # tokens from a cue to the quotation that it leads in
 
@@ -35,7 +36,10 @@ def with_speech(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             current[found] = _added(current[found], quotation)
             speaker = found
     anchors = frozenset(d.anchor for d in current)
-    return [_reaching(scene, _snapped(scene, _announced(scene, d)), anchors) for d in current]
+    return [
+        _begun(scene, _reaching(scene, _snapped(scene, _announced(scene, d)), anchors))
+        for d in current
+    ]
 
 
 def _is_speech(scene: Scene, quotation: Quotation) -> bool:
@@ -180,3 +184,12 @@ def _reaching(scene: Scene, draft: Draft, anchors: frozenset[int]) -> Draft:
     if anchors.intersection(lost) or any(scene.parse.tokens[i].tag in FINITE for i in lost):
         return draft
     return replace(draft, content=draft.content.union(lost), direct=True)
+
+
+def _begun(scene: Scene, draft: Draft) -> Draft:
+    """Drop the conjunction that joins a whole sentence to the one before: "But, he said, …"."""
+    first = min(draft.content, default=0)
+    word = scene.parse.tokens[first]
+    if word.lower not in JOINING or scene.parse.sentence_of(word).first != first or draft.direct:
+        return draft
+    return replace(draft, content=draft.content - {first})

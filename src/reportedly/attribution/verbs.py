@@ -10,9 +10,10 @@ from reportedly.attribution.lifting import lifted_cues
 from reportedly.attribution.nearby import source_beside_quotation, source_nearby
 from reportedly.attribution.passive import is_passive, passive
 from reportedly.attribution.scene import Scene
-from reportedly.attribution.sources import agent_of, source_of
+from reportedly.attribution.relatives import with_antecedents
+from reportedly.attribution.sources import agent_of, is_no_one, source_of
 from reportedly.attribution.use import Found, Use
-from reportedly.attribution.vocabulary import listed, verbs
+from reportedly.attribution.vocabulary import listed, negated, verbs
 from reportedly.model import Stance, Token
 
 NOT_VERBS = frozenset({"amod", "compound", "aux", "auxpass", "nmod", "punct"})
@@ -52,9 +53,17 @@ def _is_verb(token: Token) -> bool:
 
 def _passive_draft(use: Use) -> Draft | None:
     found = passive(use)
-    if found is None:
+    source = agent_of(use.scene, use.verb)
+    if found is None or (not source and _is_question(use)):
         return None
-    return _draft(use, found, agent_of(use.scene, use.verb))
+    return _draft(use, found, source)
+
+
+def _is_question(use: Use) -> bool:
+    """Whether somebody is asked something, rather than to do something: "Asked about the raid"."""
+    if use.verb.lemma not in listed("asking"):
+        return False
+    return not any(c.dep == "xcomp" for c in use.after())
 
 
 def _active_draft(use: Use, outer: Token | None) -> Draft | None:
@@ -62,7 +71,7 @@ def _active_draft(use: Use, outer: Token | None) -> Draft | None:
     if not source or _in_other_words(use, source):
         source = source_beside_quotation(use)
     source = source or source_nearby(use)
-    if not source or _is_nobody(use, source):
+    if not source or _is_nobody(use, source) or _is_no_act(use, source):
         return None
     found = active(replace(use, source=source))
     if found is None and not ("quote" in use.senses and use.has_its_object()):
@@ -73,7 +82,12 @@ def _active_draft(use: Use, outer: Token | None) -> Draft | None:
 def _draft(use: Use, found: Found | None, source: frozenset[int]) -> Draft:
     found = found or Found(use.senses["quote"], NONE, clause=True)
     cue = cue_of(use.scene, use.verb) - source | found.cue
-    content = found.content - source - cue
+    content = with_antecedents(use, found.content) - source - cue
+    stance = stance_of(use.scene, use.verb, found.stance)
+    if is_no_one(use.scene, source):
+        unknown = use.verb.lemma in listed("unknowing")
+        stance = Stance.DECLINES if unknown else negated(found.stance)
+        source, cue = NONE, cue | source
     quotation = use.scene.quotation_at(use.verb.i)
     if quotation is not None:
         own = use.scene.quotations[quotation]
@@ -83,7 +97,7 @@ def _draft(use: Use, found: Found | None, source: frozenset[int]) -> Draft:
         source=source,
         cue=cue,
         content=_without_loose_end(use, content),
-        stance=stance_of(use.scene, use.verb, found.stance),
+        stance=stance,
         quotes="quote" in use.senses and found.clause,
     )
 
@@ -96,6 +110,11 @@ def _is_nobody(use: Use, source: frozenset[int]) -> bool:
     if token.lower in listed("bystanders") and use.scene.quotation_at(use.verb.i) is None:
         return Stance.BELIEVES in use.senses.values()
     return token.dep == "expl" or token.lower == "there"
+
+
+def _is_no_act(use: Use, source: frozenset[int]) -> bool:
+    """Whether nobody does what would be no speech: "no law requires them to disclose it"."""
+    return use.verb.dep in {"acl", "relcl"} and is_no_one(use.scene, source)
 
 
 def _in_other_words(use: Use, source: frozenset[int]) -> bool:

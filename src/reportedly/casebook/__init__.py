@@ -2,7 +2,7 @@
 
 from reportedly.casebook.casebook import Casebook
 from reportedly.casebook.filters import ClaimFilter, RecordFilter
-from reportedly.casebook.kept import Contents, KeptReading, RunOutcome, StageDescription
+from reportedly.casebook.kept import Contents, KeptReading, ReportLine, RunOutcome, StageDescription
 from reportedly.casebook.opening import open_casebook
 from reportedly.casebook.runs import Run
 from reportedly.casebook.writing import reading_id
@@ -13,6 +13,7 @@ __all__ = [
     "Contents",
     "KeptReading",
     "RecordFilter",
+    "ReportLine",
     "Run",
     "RunOutcome",
     "StageDescription",

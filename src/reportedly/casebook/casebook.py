@@ -19,13 +19,21 @@ from reportedly.casebook.filters import (
     record_conditions,
 )
 from reportedly.casebook.finding import whole_id
-from reportedly.casebook.kept import Contents, KeptReading, RunOutcome, Staged, StageDescription
+from reportedly.casebook.kept import (
+    Contents,
+    KeptReading,
+    ReportLine,
+    RunOutcome,
+    Staged,
+    StageDescription,
+)
 from reportedly.casebook.runs import Run, outcomes, running
 from reportedly.casebook.writing import keep, keep_stages
 from reportedly.errors import QuestionError
 from reportedly.model import Claim, IncidentRecord, Reading, Report
 
 AT_ONCE = 500
+_CURRENT = tables.readings.c.current
 Filter = TypeVar("Filter", bound=ReportedFilter)
 
 
@@ -100,6 +108,14 @@ class Casebook:
         question = select(tables.reports).order_by(*_by_day(), c.id)
         return (rows.report_of(row) for row in self._stream(question))
 
+    def report_lines(self) -> dict[str, ReportLine]:
+        """Return what lists need of every report, by id; texts stay in the file."""
+        c = tables.reports.c
+        question = select(c.id, c.ref, c.title, c.outlet, c.published)
+        with self._database.snapshot() as connection:
+            found = connection.execute(question).mappings().all()
+        return {row["id"]: ReportLine(**row) for row in found}
+
     def claim(self, id_: str) -> Claim:
         """Return a claim by its id or the beginning of its id, from the newest reading with it.
 
@@ -138,6 +154,33 @@ class Casebook:
         wanted = self._resolved(wanted)
         question = _in_order(tables.records).where(*record_conditions(wanted))
         return (rows.record_of(row.body) for row in self._stream(question))
+
+    def claims_of(self, records: Iterable[IncidentRecord]) -> dict[str, Claim]:
+        """Return the claims that the records name, by id."""
+        ids = list(dict.fromkeys(id_ for record in records for id_ in record.claims))
+        found: dict[str, Claim] = {}
+        with self._database.snapshot() as connection:
+            for start in range(0, len(ids), AT_ONCE):
+                some = tables.claims.c.id.in_(ids[start : start + AT_ONCE])
+                bodies = connection.execute(_in_order(tables.claims).where(some, _CURRENT))
+                found.update((claim.id, claim) for claim in map(rows.claim_of, bodies.scalars()))
+        return found
+
+    def place_names(self) -> list[str]:
+        """Return the names of the places that claims tell of, the most told of first."""
+        name = tables.claims.c.place_name
+        joined = tables.claims.join(
+            tables.readings, tables.readings.c.id == tables.claims.c.reading_id
+        )
+        question = (
+            select(name)
+            .select_from(joined)
+            .where(name.is_not(None), _CURRENT)
+            .group_by(name)
+            .order_by(func.count().desc(), name)
+        )
+        with self._database.snapshot() as connection:
+            return list(connection.scalars(question))
 
     def readings(self, report_id: str) -> list[KeptReading]:
         """Return every reading kept of a report, the newest last."""

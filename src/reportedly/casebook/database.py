@@ -17,6 +17,7 @@ _PLAIN = (
     ("not a database", "is no casebook: it is not a database at all"),
     ("malformed", "is damaged: restore it from a copy"),
     ("disk is full", "cannot be written: the disk is full"),
+    ("disk I/O", "cannot be written: the disk is full or failing"),
     ("locked", "is being written by another process: try again when that is done"),
 )
 

@@ -41,6 +41,22 @@ class StageDescription:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """What lists and tallies need of a report, without its text.
+
+    Attributes:
+        ref: the id that came with it.
+        published: the day of publication; None is unknown.
+    """
+
+    id: str
+    ref: str
+    title: str | None
+    outlet: str | None
+    published: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeptReading:
     """One reading of one report, as kept.
 

@@ -11,7 +11,7 @@ from reportedly.casebook.codec import SETTINGS, WORDS
 from reportedly.casebook.dialect import insert_if_new
 from reportedly.casebook.kept import Staged
 from reportedly.casebook.rows import claim_row, count_rows, record_row, report_row
-from reportedly.errors import CasebookError
+from reportedly.errors import ConflictError
 from reportedly.model import Claim, IncidentRecord, Reading, Report, content_id
 
 Known = TypeVar("Known", Claim, IncidentRecord)
@@ -28,7 +28,7 @@ def keep(connection: Connection, reading: Reading) -> bool:
     The same stages on the same report change nothing; newer stages leave what older ones read.
 
     Raises:
-        CasebookError: an id of the reading already stands for something else.
+        ConflictError: an id of the reading already stands for something else.
     """
     report = reading.report
     claims, records = _distinct(reading.claims), _distinct(reading.records)
@@ -56,7 +56,7 @@ def keep_stages(connection: Connection, stages: Iterable[Staged]) -> None:
     """Keep what the stages were, by id.
 
     Raises:
-        CasebookError: an id already stands for another stage.
+        ConflictError: an id already stands for another stage.
     """
     for stage in stages:
         row = {
@@ -98,7 +98,7 @@ def _make_current(connection: Connection, id_: str, reading: Reading) -> None:
 def _refuse_other(noun: str, id_: str, kept: dict[str, Any], offered: dict[str, Any]) -> None:
     for name, value in kept.items():
         if offered[name] != value:
-            raise CasebookError(
+            raise ConflictError(
                 f"{noun} {id_} is in the casebook with {name} {value!s}, and cannot become "
                 f"{offered[name]!s}: nothing in a casebook is overwritten"
             )
@@ -109,7 +109,7 @@ def _distinct(known: Iterable[Known]) -> list[Known]:
     by_id: dict[str, Known] = {}
     for one in known:
         if by_id.setdefault(one.id, one) != one:
-            raise CasebookError(f"two different things in one reading have the id {one.id}")
+            raise ConflictError(f"two different things in one reading have the id {one.id}")
     return list(by_id.values())
 
 
@@ -118,7 +118,7 @@ def _check_citations(claims: Iterable[Claim], records: Iterable[IncidentRecord])
     for record in records:
         for claim in record.claims:
             if claim not in known:
-                raise CasebookError(f"record {record.id} cites {claim}, which the reading lacks")
+                raise ConflictError(f"record {record.id} cites {claim}, which the reading lacks")
 
 
 def _refuse_strangers(
@@ -131,7 +131,7 @@ def _refuse_strangers(
         select(column, report).where(column.in_(ids), report != report_id)
     ).first()
     if found:
-        raise CasebookError(
+        raise ConflictError(
             f"{found[0]} already stands for something in report {found[1]}, and cannot stand for "
             f"something in {report_id} as well"
         )

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from reportedly.claims.arguments import Arguments
 from reportedly.claims.nearness import Nearness
+from reportedly.claims.sites import Sites
 from reportedly.claims.telling import Telling, outward, tellings
+from reportedly.claims.when import When
+from reportedly.claims.where import Where
 from reportedly.model import (
     Attribution,
     Claim,
@@ -12,6 +14,8 @@ from reportedly.model import (
     Cue,
     Event,
     Modality,
+    Period,
+    Place,
     Reading,
     Relay,
     Source,
@@ -37,25 +41,32 @@ NAMED, DESCRIBED, HEADLESS, NARRATED, EVENTLESS = 0.9, 0.85, 0.7, 0.75, 0.6
 def assemble(reading: Reading, stage: str) -> tuple[Claim, ...]:
     """Return the claims of a report in the order of the text, each once."""
     nearness = Nearness(reading.parse)
-    arguments = Arguments(reading, nearness)
+    sites = Sites(reading, nearness)
+    where, when = Where(reading, nearness, sites), When(reading, nearness, sites)
     claims: dict[str, Claim] = {}
     for telling in tellings(reading, nearness):
-        claim = _claim(reading, telling, arguments, nearness, stage)
+        place = where.place(telling) if telling.event else None
+        period = when.period(telling) if telling.event else None
+        counts = tuple(
+            replace(count, scope=when.scope(count, telling, place, period))
+            for count in sorted(telling.counts, key=lambda c: c.span)
+        )
+        claim = _claim(reading, telling, place, period, counts, nearness, stage)
         claims.setdefault(claim.id, claim)
     return tuple(claims.values())
 
 
 def _claim(
-    reading: Reading, telling: Telling, arguments: Arguments, nearness: Nearness, stage: str
+    reading: Reading,
+    telling: Telling,
+    place: Place | None,
+    when: Period | None,
+    counts: tuple[Count, ...],
+    nearness: Nearness,
+    stage: str,
 ) -> Claim:
     spoken = None if telling.attribution is None else reading.attributions[telling.attribution]
     source = _source(reading, telling)
-    place = arguments.place(telling) if telling.event else None
-    when = arguments.when(telling) if telling.event else None
-    counts = tuple(
-        replace(count, scope=arguments.scope(count, telling, place, when))
-        for count in sorted(telling.counts, key=lambda c: c.span)
-    )
     content = spoken.content if spoken else (_sentence(reading, telling, nearness),)
     span = _quoted(content, telling.anchor, headless=spoken is not None and spoken.source is None)
     cue = Cue(spoken.cue.of(reading.report.text), spoken.cue) if spoken else None

@@ -1,11 +1,15 @@
 """Telling: one event as one voice tells it, with the counts that belong to it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.claims.nearness import Nearness
 from reportedly.lexicon import harms
-from reportedly.model import Attribution, Count, Event, Reading, Span, Stance
+from reportedly.model import Attribution, Count, Event, Reading, Span, Stance, Token
+
+# More arcs than any sentence has.
+FAR = 9999
 
 
 @dataclass(slots=True)
@@ -92,20 +96,31 @@ def _is_a_cue(attributions: Sequence[Attribution], event: Event) -> bool:
 def _place_counts(reading: Reading, nearness: Nearness, found: list[Telling]) -> None:
     """Give every count to the event that it belongs to; parts go where their whole goes."""
     home: dict[Span, Telling] = {}
+    near: dict[int, list[Telling]] = defaultdict(list)
+    for told in found:
+        near[_sentence(told.anchor, nearness)].append(told)
     for count in sorted(reading.counts, key=lambda c: (c.part_of is not None, c.span)):
+        speaker = voice(reading, count.span)
         whole = home.get(count.part_of) if count.part_of else None
-        telling = whole or _home_of(count, reading, nearness, found)
+        here = near[_sentence(count.span, nearness)]
+        telling = whole or _home_of(count, speaker, nearness, here)
         if telling is None:
-            telling = Telling(voice(reading, count.span), _plain_event(count), count.span)
+            telling = Telling(speaker, _plain_event(count), count.span)
             found.append(telling)
+            here.append(telling)
         telling.counts.append(count)
         home.setdefault(count.span, telling)
 
 
+def _sentence(words_of: Span, nearness: Nearness) -> int:
+    sentence = nearness.sentence(words_of)
+    return sentence.i if sentence is not None else -1
+
+
 def _home_of(
-    count: Count, reading: Reading, nearness: Nearness, found: Sequence[Telling]
+    count: Count, speaker: int | None, nearness: Nearness, found: Sequence[Telling]
 ) -> Telling | None:
-    speaker = voice(reading, count.span)
+    """Return what is told in the count's sentence by the same voice and can hold its harm."""
     families = harms()[count.harm]["with"]
     fitting = [
         t
@@ -113,18 +128,23 @@ def _home_of(
         if t.event is not None
         and t.attribution == speaker
         and t.event.type.split(".")[0] in families
-        and nearness.same_sentence(t.anchor, count.span)
     ]
-    if not fitting:
-        return None
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    head = nearness.head(count.span)
     return min(
         fitting,
         key=lambda t: (
             not (t.event is not None and t.event.extent.holds(count.span)),
-            nearness.steps(t.anchor, count.span),
+            _steps(nearness, head, nearness.head(t.anchor)),
             abs(t.anchor.start - count.span.start),
         ),
     )
+
+
+def _steps(nearness: Nearness, a: Token | None, b: Token | None) -> int:
+    route = nearness.route(a, b) if a is not None and b is not None else None
+    return FAR if route is None else route.steps
 
 
 def _plain_event(count: Count) -> Event:

@@ -6,19 +6,24 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
-from rich.console import Console
 from rich.text import Text
 
-from reportedly.casebook import Casebook, ClaimFilter, open_casebook
+from reportedly.casebook import Casebook, open_casebook
 from reportedly.cli.control import changes_from
-from reportedly.cli.listing import claim_lines, console, control_table, tally_table
+from reportedly.cli.keeping import keeping_in
+from reportedly.cli.outcome import Outcome
+from reportedly.cli.read import Batch
+from reportedly.cli.screen import Screen
+from reportedly.cli.show import print_with_evidence
+from reportedly.cli.tables import control_table, print_tally
 from reportedly.cli.tally import answer_from
 from reportedly.connectors import open_inputs
-from reportedly.model import RawDocument, Stance
+from reportedly.model import Tally
 from reportedly.reading import Reader
 from reportedly.tally import Question
 
-CASEBOOK = "demo.casebook"
+CASEBOOK = Path("demo.casebook")
+PLACE, CAMP = "Aleppo", "Handarat"
 
 
 @click.command("demo")
@@ -29,59 +34,69 @@ CASEBOOK = "demo.casebook"
     help="Keep what is read in this file, to go on with the other commands.",
 )
 def command(path: Path | None) -> None:
-    """Read the example reports and show their rival tolls side by side.
+    """Read the example reports and show what they disagree about.
 
     Thirteen short reports by six invented outlets tell of one weekend in Aleppo in September 2016,
     from different sides, revising one another.
     """
     with TemporaryDirectory() as folder:
-        with open_casebook(path or Path(folder) / CASEBOOK) as casebook:
-            number = _read_examples(casebook)
-            _tell(casebook, number, console())
-    _what_next(path)
+        kept = path or Path(folder) / CASEBOOK
+        number = _read_examples(kept)
+        with open_casebook(kept, create=False) as casebook:
+            shown = _tell(casebook, number, Screen(page=True))
+    _what_next(path, shown)
 
 
-def _read_examples(casebook: Casebook) -> int:
-    reader, number = Reader(), 0
+def _read_examples(path: Path) -> int:
+    """Read the examples, unless the casebook has them; return how many there are."""
     examples = files("reportedly.cli") / "examples" / "aleppo.jsonl"
-    with as_file(examples) as file, casebook.run("demo") as run:
-        for raw in open_inputs([file], stdin=sys.stdin.buffer):
-            if isinstance(raw, RawDocument):
-                run.read(reader.read(raw))
-                number += 1
-    return number
+    outcome = Outcome()
+    with as_file(examples) as file, keeping_in(path, "demo") as keeping:
+        batch = Batch(Reader(), outcome, keeping)
+        for item in open_inputs([file], sys.stdin.buffer):
+            batch.take(item)
+    return outcome.read + outcome.skipped
 
 
-def _tell(casebook: Casebook, number: int, screen: Console) -> None:
+def _tell(casebook: Casebook, number: int, screen: Screen) -> str | None:
+    """Show the rival tolls, the camp and one claim; return that claim's id."""
     claims = casebook.contents().claims
-    _heading(screen, f"{number} reports were read; they hold {claims} claims.")
-    screen.print("A claim is one thing that one source said, with the words that say so:\n")
-    for claim in casebook.claims(ClaimFilter(harm="killed", stance=Stance.ASSERTS)):
-        if claim.source is not None and claim.counts[0].part_of is None:
-            screen.print(claim_lines(claim, casebook.report(claim.report_id)))
-            break
-    _heading(screen, "Who says how many were killed in Aleppo?")
-    screen.print(tally_table(answer_from(casebook, Question(place="Aleppo"))))
-    screen.print(tally_table(answer_from(casebook, Question(place="Aleppo", group="children"))))
-    _heading(screen, "Who holds the Handarat camp?")
-    screen.print(control_table(changes_from(casebook, "Handarat")))
-    screen.print()
-    _heading(screen, "Who denies what?")
-    for claim in casebook.claims(ClaimFilter(stance=Stance.DENIES)):
-        screen.print(claim_lines(claim, casebook.report(claim.report_id)))
+    _heading(screen, f"{number} short reports on one weekend in Aleppo hold {claims} claims.")
+    screen.line("A claim is one thing that one source said, and the words that say so.")
+    screen.line()
+    _heading(screen, "How many were killed? It depends on whom you ask.")
+    toll = answer_from(casebook, Question(place=PLACE))
+    print_tally(screen, toll)
+    screen.line()
+    _heading(screen, f"Who took the {CAMP} camp?")
+    screen.table(control_table(changes_from(casebook, CAMP)))
+    screen.line()
+    shown = _first_claim(toll)
+    if shown:
+        _heading(screen, "Every figure leads back to its sentence.")
+        claim = casebook.claim(shown)
+        print_with_evidence(screen, claim, casebook.report(claim.report_id))
+        screen.line()
+    return shown
 
 
-def _heading(screen: Console, words: str) -> None:
-    screen.print(Text(words, style="bold green"))
-    screen.print()
+def _first_claim(toll: Tally) -> str | None:
+    return next((id_ for figure in toll.by_source for id_ in figure.claims), None)
 
 
-def _what_next(path: Path | None) -> None:
+def _heading(screen: Screen, words: str) -> None:
+    screen.line(Text(words, style="bold green"))
+
+
+def _what_next(path: Path | None, shown: str | None) -> None:
     name = path or CASEBOOK
+    steps = [
+        ("Every claim", f"reportedly claims --casebook {name}"),
+        ("One, with its words", f"reportedly show {shown or 'ID'} --casebook {name}"),
+        ("Figures left out", f"reportedly tally --place {PLACE} --why --casebook {name}"),
+        ("Your own report", 'reportedly read FILE --published 2016-09-24 --outlet "Its outlet"'),
+    ]
     if path is None:
-        click.echo(f"To look closer:   reportedly demo --casebook {CASEBOOK}")
-    click.echo(f"Every claim:      reportedly claims --casebook {name}")
-    click.echo(f"One, with proof:  reportedly show ID --casebook {name}")
-    click.echo(
-        'Your own report:  reportedly read FILE --published 2016-09-24 --outlet "Its outlet"'
-    )
+        steps.insert(0, ("Keep these reports", f"reportedly demo --casebook {name}"))
+    for what, how in steps:
+        click.echo(f"{what + ':':<21}{how}")

@@ -1,15 +1,18 @@
 """`reportedly export`: the casebook in formats that others read."""
 
+import io
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
-from reportedly.casebook import open_casebook
-from reportedly.cli.options import casebook_option, filter_from, filter_options
+from reportedly.casebook import ClaimFilter, open_casebook
+from reportedly.cli.failing import Failed
+from reportedly.cli.options import casebook_option, filter_options
 from reportedly.export import (
     documents,
     write_claims_csv,
@@ -25,6 +28,7 @@ FORMATS: dict[str, Callable[[Iterable[Document], TextIO], None]] = {
     "incidents.csv": write_incidents_csv,
     "geojson": write_geojson,
 }
+FOR_EXCEL = {"claims.csv": write_claims_csv, "incidents.csv": write_incidents_csv}
 
 
 @click.command("export")
@@ -38,8 +42,8 @@ FORMATS: dict[str, Callable[[Iterable[Document], TextIO], None]] = {
 @click.option("--bom", is_flag=True, help="For CSV: begin with a mark that Excel reads as UTF-8.")
 @filter_options
 @casebook_option
-def command(form: str, output: Path | None, bom: bool, casebook_path: Path, **chosen: Any) -> None:
-    """Write the casebook, or the claims that the filter asks for.
+def command(form: str, output: Path | None, bom: bool, casebook_path: Path, **wanted: Any) -> None:
+    """Write the casebook in formats that other programs read.
 
     \b
       jsonl          one document a report, as `read --json` prints it
@@ -47,20 +51,28 @@ def command(form: str, output: Path | None, bom: bool, casebook_path: Path, **ch
       incidents.csv  a row for each incident record
       geojson        incident records as features; no point where the place is unknown
 
-    Every number comes with its claim's id, its words and where they stand.
-    """
+    With options that choose claims, only those. Every number comes with its claim's id, its words
+    and where they stand. Files are UTF-8.
+    """  # noqa: D301 (click marks a list with a real backspace)
+    if bom and form not in FOR_EXCEL:
+        raise click.UsageError(f"--bom is for CSV; {form} has no such mark")
+    write = partial(FOR_EXCEL[form], bom=True) if bom else FORMATS[form]
     with open_casebook(casebook_path, create=False) as casebook:
-        found = documents(casebook, filter_from(chosen))
-        with _opened(output, form, bom=bom) as stream:
-            FORMATS[form](found, stream)
+        found = documents(casebook, ClaimFilter(**wanted))
+        with _opened(output) as stream:
+            write(found, stream)
 
 
-def _opened(output: Path | None, form: str, *, bom: bool) -> Any:
+@contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    """Give UTF-8 whatever the terminal, with line ends as the format writes them."""
     if output is None:
-        stream = sys.stdout
-        if bom and form.endswith(".csv"):
-            stream.write("\N{BYTE ORDER MARK}")
-        return nullcontext(stream)
-    encoding = "utf-8-sig" if bom and form.endswith(".csv") else "utf-8"
-    # A CSV writer ends its own lines.
-    return output.open("w", encoding=encoding, newline="" if form.endswith(".csv") else None)
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+        yield sys.stdout
+        return
+    try:
+        with output.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+    except OSError as error:
+        raise Failed(f"{output} cannot be written: {error.strerror or error}") from error

@@ -1,46 +1,37 @@
 """`reportedly incidents`: what each report tells of."""
 
-import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import click
 
-from reportedly.casebook import ClaimFilter, RecordFilter, open_casebook
-from reportedly.cli.listing import console, incident_table
-from reportedly.cli.options import Day, casebook_option, json_option
-from reportedly.export import to_json
+from reportedly.casebook import RecordFilter, open_casebook
+from reportedly.cli.as_json import print_json
+from reportedly.cli.listing import print_record, total
+from reportedly.cli.options import casebook_option, json_option, report_options
+from reportedly.cli.screen import Screen
 
 
 @click.command("incidents")
-@click.option("--type", "event", help="Incident type, or its family: strike, control.capture.")
-@click.option("--place", help="Name of a place, or of what holds it.")
-@click.option("--since", type=Day(), help="First day.")
-@click.option("--until", type=Day(), help="Last day.")
-@click.option("--outlet", help="Who published the report.")
-@click.option("--report", help="A report's id or its ref.")
+@report_options
 @casebook_option
 @json_option
-def command(
-    event: str | None,
-    place: str | None,
-    since: dt.date | None,
-    until: dt.date | None,
-    outlet: str | None,
-    report: str | None,
-    casebook_path: Path,
-    as_json: bool,
-) -> None:
-    """List incident records: one for each thing that one report tells of."""
-    wanted = RecordFilter(
-        event=event, place=place, since=since, until=until, outlet=outlet, report=report
-    )
+def command(casebook_path: Path, as_json: bool, **wanted: Any) -> None:
+    """List what each report tells of, and who says so.
+
+    One incident record is one thing that happened, as one report tells it. All options given must
+    hold.
+    """
     with open_casebook(casebook_path, create=False) as casebook:
-        records = list(casebook.records(wanted))
+        records = list(casebook.records(RecordFilter(**wanted)))
         if as_json:
             for record in records:
-                click.echo(to_json(record))
+                print_json(record)
             return
-        claims = {c.id: c for c in casebook.claims(ClaimFilter(outlet=outlet, report=report))}
-        reports = {r.id: r for r in casebook.reports()}
-        console().print(incident_table(records, claims, reports))
-        click.echo(f"{len(records)} incident records", err=True)
+        claims, reports = casebook.claims_of(records), casebook.report_lines()
+        screen = Screen()
+        for number, record in enumerate(records):
+            if number:
+                screen.line()
+            print_record(screen, record, claims, reports[record.report_id])
+        click.echo(total(len(records), "incident record"), err=True)

@@ -1,25 +1,34 @@
 """The command line's front door: which commands there are, loaded only when asked for."""
 
 from importlib import import_module
+from typing import NamedTuple
 
 import click
 
 import reportedly
-from reportedly.cli.options import Failed
+from reportedly.cli.failing import plainly
 
-# Command name to the module that holds it, in the order in which help lists them.
+
+class Listed(NamedTuple):
+    """A command as the help lists it: the module that holds it, and what it does in a line."""
+
+    module: str
+    does: str
+
+
+# In the order in which an analyst meets them. A test holds the lines to the commands' own help.
 COMMANDS = {
-    "read": "reportedly.cli.read",
-    "claims": "reportedly.cli.claims",
-    "incidents": "reportedly.cli.incidents",
-    "tally": "reportedly.cli.tally",
-    "control": "reportedly.cli.control",
-    "show": "reportedly.cli.show",
-    "export": "reportedly.cli.export",
-    "runs": "reportedly.cli.runs",
-    "schema": "reportedly.cli.schema",
-    "evaluate": "reportedly.cli.evaluate",
-    "demo": "reportedly.cli.demo",
+    "demo": Listed("demo", "Read the example reports and show what they disagree about."),
+    "read": Listed("read", "Read reports: files, folders, JSON lines, web pages, - for stdin."),
+    "tally": Listed("tally", "How many, of whom, where, in which days, according to whom."),
+    "control": Listed("control", "List changes of hands: place, day, who took it, who says so."),
+    "incidents": Listed("incidents", "List what each report tells of, and who says so."),
+    "claims": Listed("claims", "List claims: who says what, in which words, where, when."),
+    "show": Listed("show", "Show one thing by its id, with its evidence marked."),
+    "export": Listed("export", "Write the casebook in formats that other programs read."),
+    "runs": Listed("runs", "List the runs that filled the casebook, and what failed."),
+    "schema": Listed("schema", "Print the JSON Schema of what `read --json` prints."),
+    "evaluate": Listed("evaluate", "Measure on an evaluation set, with baselines beside."),
 }
 
 
@@ -34,12 +43,18 @@ class Lazy(click.Group):
         """Return the command, or None when there is no such one."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        module = import_module(f"reportedly.cli.{COMMANDS[cmd_name].module}")
+        command: click.Command = module.command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them: together they take two seconds."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, listed.does) for name, listed in COMMANDS.items()])
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; an error of ours becomes one plain line and exit code 1."""
-        with Failed.plainly():
+        """Run the command; what goes wrong becomes one plain line and an exit code."""
+        with plainly():
             return super().invoke(ctx)
 
 
@@ -57,4 +72,7 @@ def main() -> None:
 
     What is read is kept in a casebook: one file, reportedly.casebook in the folder you are in,
     unless --casebook or the variable REPORTEDLY_CASEBOOK names another.
-    """
+
+    Exit code: 0 when all went well, 1 when something could not be read or written, 2 when the
+    command or the question was wrong.
+    """  # noqa: D301 (click marks a list with a real backspace)

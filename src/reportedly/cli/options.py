@@ -1,42 +1,16 @@
-"""What several commands share: options, dates, errors in plain words."""
+"""Options that several commands share, worded once."""
 
 import datetime as dt
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from reportedly.casebook import ClaimFilter
-from reportedly.errors import ReportedlyError
 from reportedly.lexicon import groups, harms
 from reportedly.model import SourceKind, Stance
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-class Failed(click.ClickException):
-    """A problem that a person can act on, shown as one line; exit code 1."""
-
-    exit_code = 1
-
-    def show(self, file: Any = None) -> None:
-        """Print the line."""
-        click.secho(f"reportedly: {self.message}", fg="red", err=True)
-
-    @classmethod
-    @contextmanager
-    def plainly(cls) -> Iterator[None]:
-        """Turn errors of ours into this one, and a closed pipe into a quiet end."""
-        try:
-            yield
-        except ReportedlyError as error:
-            raise cls(str(error)) from error
-        except BrokenPipeError:
-            sys.stderr.close()
-            raise SystemExit(0) from None
 
 
 class Day(click.ParamType[dt.date]):
@@ -79,29 +53,59 @@ def json_option(command: Command) -> Command:
     )(command)
 
 
-def filter_options(command: Command) -> Command:
-    """Add the options that choose claims; `filter_from` gathers them."""
-    options = [
-        click.option("--source", help="Words of who says: a name, a role, a side."),
-        click.option("--kind", type=click.Choice(list(SourceKind)), help="Sort of source."),
-        click.option("--stance", type=click.Choice(list(Stance)), help="What the source does."),
+def report_options(command: Command) -> Command:
+    """Add the options that choose claims and incident records alike."""
+    return _with(
+        command,
         click.option(
-            "--type", "event", help="Incident type, or its family: strike, control.capture."
+            "--type", "event", metavar="TYPE", help="Incident type or family: strike, strike.air."
         ),
-        click.option("--harm", type=click.Choice(list(harms())), help="A count of this harm."),
-        click.option("--group", type=click.Choice(list(groups())), help="A count of this group."),
         click.option("--place", help="Name of a place, or of what holds it."),
         click.option("--since", type=Day(), help="First day of the event."),
         click.option("--until", type=Day(), help="Last day of the event."),
         click.option("--outlet", help="Who published the report."),
         click.option("--report", help="A report's id or its ref."),
+    )
+
+
+def filter_options(command: Command) -> Command:
+    """Add the options that choose claims; each is a field of `ClaimFilter`."""
+    return _with(
+        report_options(command),
+        click.option("--source", help="Words of who says: a name, a role, a side."),
+        click.option("--kind", type=click.Choice(SourceKind), metavar="KIND", help=_kinds()),
+        click.option("--stance", type=click.Choice(Stance), metavar="STANCE", help=_stances()),
+        harm_option(),
+        group_option(),
         click.option("--words", help="Words of the quote."),
-    ]
+    )
+
+
+def harm_option(**settings: Any) -> Callable[[Command], Command]:
+    """Return --harm."""
+    listed = click.Choice(list(harms()))
+    return click.option(
+        "--harm", type=listed, metavar="HARM", help=f"One of: {', '.join(harms())}.", **settings
+    )
+
+
+def group_option(**settings: Any) -> Callable[[Command], Command]:
+    """Return --group."""
+    listed = click.Choice(list(groups()))
+    return click.option(
+        "--group", type=listed, metavar="GROUP", help=f"One of: {', '.join(groups())}.", **settings
+    )
+
+
+def _kinds() -> str:
+    return f"Sort of source: {', '.join(SourceKind)}."
+
+
+def _stances() -> str:
+    return f"What the source does: {', '.join(Stance)}."
+
+
+def _with(command: Command, *options: Callable[[Command], Command]) -> Command:
     for option in reversed(options):
         command = option(command)
     return command
-
-
-def filter_from(options: dict[str, Any]) -> ClaimFilter:
-    """Return the filter that the options ask for."""
-    return ClaimFilter(**options)

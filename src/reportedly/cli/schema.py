@@ -9,5 +9,5 @@ from reportedly.export import write_json_schema
 
 @click.command("schema")
 def command() -> None:
-    """Print the JSON Schema of the documents that `read --json` prints."""
+    """Print the JSON Schema of what `read --json` prints."""
     write_json_schema(sys.stdout)

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.text import Text
 
 from reportedly.casebook import Casebook, ClaimFilter, open_casebook
-from reportedly.cli.listing import MARKS, claim_lines, console, evidence
+from reportedly.cli.as_json import print_json
+from reportedly.cli.evidence import print_evidence
+from reportedly.cli.listing import print_claim, print_record, total
 from reportedly.cli.options import casebook_option, json_option
-from reportedly.export import document_of, to_json
-from reportedly.model import Claim, Report
+from reportedly.cli.screen import Screen
+from reportedly.export import document_of
+from reportedly.model import Claim, IncidentRecord, Report
 
 
 @click.command("show")
@@ -18,56 +20,57 @@ from reportedly.model import Claim, Report
 @casebook_option
 @json_option
 def command(id_: str, casebook_path: Path, as_json: bool) -> None:
-    """Show one thing by its id, or the beginning of its id.
+    """Show one thing by its id, with its evidence marked.
 
-    A claim (c-…) comes with its paragraph, the evidence for each value marked in colour; an
-    incident record (i-…) with all its claims; a report (r-…, or its ref) with all that it tells.
+    A claim (c-…) comes with its paragraph, each piece of evidence in a colour of its own, and a
+    key; an incident record (i-…) with all its claims; a report (r-…, or its ref) with all that
+    it tells. The beginning of an id is enough.
     """
     with open_casebook(casebook_path, create=False) as casebook:
         if id_.startswith("c-"):
-            _claim(casebook, id_, as_json=as_json)
+            _claim(casebook, casebook.claim(id_), as_json=as_json)
         elif id_.startswith("i-"):
-            _record(casebook, id_, as_json=as_json)
+            _record(casebook, casebook.record(id_), as_json=as_json)
         else:
-            _report(casebook, id_, as_json=as_json)
+            _report(casebook, casebook.report(id_), as_json=as_json)
 
 
-def _claim(casebook: Casebook, id_: str, *, as_json: bool) -> None:
-    claim = casebook.claim(id_)
+def _claim(casebook: Casebook, claim: Claim, *, as_json: bool) -> None:
     if as_json:
-        click.echo(to_json(claim))
+        print_json(claim)
         return
-    _with_evidence(console(), claim, casebook.report(claim.report_id))
+    print_with_evidence(Screen(), claim, casebook.report(claim.report_id))
 
 
-def _record(casebook: Casebook, id_: str, *, as_json: bool) -> None:
-    record = casebook.record(id_)
+def _record(casebook: Casebook, record: IncidentRecord, *, as_json: bool) -> None:
     if as_json:
-        click.echo(to_json(record))
+        print_json(record)
         return
-    report = casebook.report(record.report_id)
-    for claim_id in record.claims:
-        _with_evidence(console(), casebook.claim(claim_id), report)
+    report, screen = casebook.report(record.report_id), Screen()
+    claims = casebook.claims_of([record])
+    print_record(screen, record, claims, casebook.report_lines()[report.id])
+    for id_ in record.claims:
+        screen.line()
+        print_with_evidence(screen, claims[id_], report)
 
 
-def _report(casebook: Casebook, id_: str, *, as_json: bool) -> None:
-    report = casebook.report(id_)
+def _report(casebook: Casebook, report: Report, *, as_json: bool) -> None:
     claims = list(casebook.claims(ClaimFilter(report=report.id)))
     if as_json:
-        click.echo(to_json(document_of(casebook, report, claims)))
+        print_json(document_of(casebook, report, claims))
         return
-    screen = console()
-    title = f"{report.title or report.ref}  ({report.outlet or 'no outlet'}, {report.published or 'no date'})"
-    screen.print(Text(title, style="bold underline"))
+    screen = Screen()
+    screen.line(Text(report.title or report.ref, style="bold underline"))
+    outlet, day = report.outlet or "outlet unknown", report.published or "day unknown"
+    screen.line(Text(f"{outlet}, {day}  {report.id}", style="dim"))
     for claim in claims:
-        screen.print(claim_lines(claim, None))
+        screen.line()
+        print_claim(screen, claim, None)
+    click.echo(total(len(claims), "claim"), err=True)
 
 
-def _with_evidence(screen: Console, claim: Claim, report: Report) -> None:
-    screen.print(claim_lines(claim, report))
-    screen.print(evidence(report, claim))
-    legend = Text()
-    for name, style in MARKS.items():
-        legend.append(f" {name} ", style=style)
-    screen.print(legend)
-    screen.print()
+def print_with_evidence(screen: Screen, claim: Claim, report: Report) -> None:
+    """Print a claim, the paragraph that it stands in with its evidence marked, and the key."""
+    print_claim(screen, claim, report)
+    screen.line()
+    print_evidence(screen, claim, report)

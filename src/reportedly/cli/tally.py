@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from reportedly.casebook import Casebook, open_casebook
-from reportedly.cli.listing import console, tally_table
-from reportedly.cli.options import Day, casebook_option, json_option
-from reportedly.export import to_json
-from reportedly.lexicon import groups, harms
-from reportedly.model import Tally
+from reportedly.casebook import Casebook, ClaimFilter, open_casebook
+from reportedly.cli.as_json import print_json
+from reportedly.cli.options import Day, casebook_option, group_option, harm_option, json_option
+from reportedly.cli.places import nothing_told_of
+from reportedly.cli.screen import Screen
+from reportedly.cli.tables import print_tally
+from reportedly.model import Stance, Tally
 from reportedly.tally import Question, Said
 from reportedly.tally import tally as reconcile
 
@@ -19,8 +20,8 @@ from reportedly.tally import tally as reconcile
 @click.option("--place", help="Count what happened in this place or inside it.")
 @click.option("--since", type=Day(), help="First day.")
 @click.option("--until", type=Day(), help="Last day.")
-@click.option("--harm", type=click.Choice(list(harms())), default="killed", show_default=True)
-@click.option("--group", type=click.Choice(list(groups())), default="people", show_default=True)
+@harm_option(default="killed", show_default=True)
+@group_option(default="people", show_default=True)
 @click.option("--rule", type=click.Choice(["range"]), default="range", show_default=True)
 @click.option("--why", is_flag=True, help="Also list the figures that do not count, and why.")
 @casebook_option
@@ -44,21 +45,35 @@ def command(
     question = Question(harm=harm, group=group, place=place, since=since, until=until, rule=rule)
     with open_casebook(casebook_path, create=False) as casebook:
         answer = answer_from(casebook, question)
+        unknown = place is not None and not answer.by_source and not _is_told_of(casebook, place)
+        hint = nothing_told_of(casebook, place) if place is not None and unknown else None
     if as_json:
-        click.echo(to_json(answer))
+        print_json(answer)
         return
-    screen = console()
-    screen.print(tally_table(answer))
+    screen = Screen()
+    print_tally(screen, answer)
     if why:
         for claim, reason in answer.not_counted:
-            screen.print(f"not counted  {claim}  {reason}", markup=False)
+            screen.line(f"not counted  {claim}  {reason}")
+    if hint:
+        click.echo(hint, err=True)
 
 
 def answer_from(casebook: Casebook, question: Question) -> Tally:
-    """Return the tally of all that the casebook holds."""
-    reports = {r.id: r for r in casebook.reports()}
+    """Return the tally of all that the casebook holds.
+
+    Only claims that count the harm in the group, or deny something, can move or contest it.
+    """
+    counting = ClaimFilter(harm=question.harm, group=question.group)
+    denying = ClaimFilter(stance=Stance.DENIES)
+    claims = {c.id: c for wanted in (counting, denying) for c in casebook.claims(wanted)}
+    reports = casebook.report_lines()
     told = [
         Said(claim, reports[claim.report_id].outlet, reports[claim.report_id].published)
-        for claim in casebook.claims()
+        for claim in claims.values()
     ]
     return reconcile(told, question)
+
+
+def _is_told_of(casebook: Casebook, place: str) -> bool:
+    return next(casebook.claims(ClaimFilter(place=place)), None) is not None

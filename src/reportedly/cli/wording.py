@@ -54,9 +54,9 @@ def how_many(count: Count) -> str:
 
 
 def where(place: Place | None) -> str:
-    """Return a place: "Handarat, near Aleppo", "Aleppo, Syria"."""
+    """Return a place: "Handarat, near Aleppo", "Aleppo, Syria"; nothing when none is told."""
     if place is None:
-        return "place unknown"
+        return ""
     holders = [name for name in place.within if name not in place.name]
     if place.precision is PlacePrecision.COUNTRY or not holders:
         return place.name
@@ -65,20 +65,22 @@ def where(place: Place | None) -> str:
 
 
 def when(period: Period | None) -> str:
-    """Return a time: "24 Sep 2016", "23-24 Sep 2016", "since 22 Sep 2016"."""
-    if period is None or not period.resolved:
-        said = f' ("{period.text}")' if period and period.text else ""
-        return f"day unknown{said}"
+    """Return a time: "24 Sep 2016", "23-24 Sep 2016", "since 22 Sep 2016"; nothing when none is."""
+    if period is None:
+        return ""
     start, end = period.start, period.end
-    if start is None or end is None:
-        return f"until {_day(end)}" if end else f"since {_day(start)}"
-    if start == end:
-        return _day(start)
-    if period.precision is DatePrecision.YEAR and start.year == end.year:
-        return str(start.year)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}-{_day(end)}"
-    return f"{_day(start)} - {_day(end)}"
+    if start and end:
+        return _between(start, end, period.precision)
+    if start:
+        return f"since {day(start)}"
+    if end:
+        return f"until {day(end)}"
+    return f"“{period.text}” (day unknown)" if period.text else "day unknown"
+
+
+def day(date: dt.date) -> str:
+    """Return a day: "24 Sep 2016"."""
+    return f"{date.day} {date:%b %Y}"
 
 
 def what(claim: Claim) -> str:
@@ -98,6 +100,11 @@ def shortened(text: str, width: int) -> str:
     return f"{line[: width - 1].rsplit(' ', 1)[0]}…"
 
 
+def printable(text: str) -> str:
+    """Return the text on one line, with nothing in it that a terminal would act on."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
 def _figure(value: float | None) -> str:
     return "?" if value is None else f"{value:,.0f}"
 
@@ -110,5 +117,11 @@ def _share(count: Count) -> str:
     return f"{number(low, high)} % of"
 
 
-def _day(day: dt.date | None) -> str:
-    return "?" if day is None else f"{day.day} {day:%b %Y}"
+def _between(start: dt.date, end: dt.date, precision: DatePrecision) -> str:
+    if start == end:
+        return day(start)
+    if precision is DatePrecision.YEAR and start.year == end.year:
+        return str(start.year)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}-{day(end)}"
+    return f"{day(start)} - {day(end)}"

@@ -21,9 +21,14 @@ def walk(given: Path) -> Iterator[Path | tuple[str, InputError]]:
     """Yield the files under a path in order of name, or why it cannot be one.
 
     Folders are walked one at a time; hidden files and the folders that browsers save beside a
-    page are left out.
+    page are left out. A folder in which nothing is left is told of.
     """
-    yield from _walk(given, set())
+    empty = True
+    for found in _walk(given, set()):
+        empty = False
+        yield found
+    if empty:
+        yield printable(given), NotFoundError("no files to read in this folder; check the path")
 
 
 def is_json_lines(path: Path) -> bool:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from reportedly.connectors.files import is_json_lines, is_web_address, printable, walk
 from reportedly.connectors.json_lines import Defaults, looks_like_json, read_json
-from reportedly.errors import InputError, NotFoundError, UnreadableError
+from reportedly.errors import EmptyReportError, InputError, NotFoundError, UnreadableError
 from reportedly.model import RawDocument
 from reportedly.text import MAX_BYTES, refuse_if_too_long
 
@@ -90,7 +90,7 @@ def _from_file(path: Path, defaults: Defaults) -> Iterator[RawDocument | InputFa
     try:
         with _opened(path) as stream:
             if is_json_lines(path):
-                yield from _listed(read_json(stream, ref, defaults))
+                yield from _listed(read_json(stream, ref, defaults), ref)
             else:
                 yield _document(stream, ref, defaults, b"")
     except (FileNotFoundError, NotADirectoryError):
@@ -106,11 +106,14 @@ def _from_file(path: Path, defaults: Defaults) -> Iterator[RawDocument | InputFa
 def _from_stream(
     stream: BinaryIO, ref: str, defaults: Defaults
 ) -> Iterator[RawDocument | InputFailure]:
-    first = stream.readline(MAX_BYTES + 1)
-    if looks_like_json(first):
-        yield from _listed(read_json(stream, ref, defaults, first=first))
-    else:
-        yield _document(stream, ref, defaults, first)
+    try:
+        first = stream.readline(MAX_BYTES + 1)
+        if looks_like_json(first):
+            yield from _listed(read_json(stream, ref, defaults, first=first), ref)
+        else:
+            yield _document(stream, ref, defaults, first)
+    except OSError as error:
+        yield InputFailure(ref, UnreadableError(f"cannot be read: {error.strerror or error}"))
 
 
 def _document(
@@ -131,10 +134,14 @@ def _document(
 
 
 def _listed(
-    found: Iterator[RawDocument | tuple[str, InputError]],
+    found: Iterator[RawDocument | tuple[str, InputError]], ref: str
 ) -> Iterator[RawDocument | InputFailure]:
+    empty = True
     for item in found:
+        empty = False
         yield item if isinstance(item, RawDocument) else InputFailure(*item)
+    if empty:
+        yield InputFailure(ref, EmptyReportError("nothing to read: the file holds no documents"))
 
 
 def _opened(path: Path) -> BinaryIO:

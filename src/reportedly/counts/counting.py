@@ -3,16 +3,17 @@
 from dataclasses import dataclass, field, replace
 
 from reportedly.counts.frames import frame_of
-from reportedly.counts.government import Link, governing_harm
+from reportedly.counts.government import Link, clause_harm, governing_harm
 from reportedly.counts.groups import group_of, words_of_those
 from reportedly.counts.harms import harm_words, noun_harm
 from reportedly.counts.hedges import is_increment
+from reportedly.counts.individuals import individual_group, individuals, may_be_told
 from reportedly.counts.parts import can_hold, continues_part, says_part, whole_of
 from reportedly.counts.phrases import CountedPhrase, counted_phrases
 from reportedly.counts.quantities import find_quantities
 from reportedly.counts.surface import adjacent_harm, touching_harm
 from reportedly.counts.tolls import ANAPHORIC, is_older, opening_verb, toll_of
-from reportedly.lexicon import harms, words
+from reportedly.lexicon import words
 from reportedly.model import Bound, Count, Parse, Scope, Span, Token, Unit
 
 
@@ -34,7 +35,10 @@ def find_counts(text: str, parse: Parse) -> tuple[Count, ...]:
     is found. Place and period stay unset.
     """
     page = _Page(text, parse)
-    phrases = counted_phrases(text, parse, find_quantities(text, parse))
+    quantities = find_quantities(text, parse)
+    taken = {t.i for q in quantities for t in parse.within(q.span)}
+    phrases = [*counted_phrases(parse, quantities), *individuals(text, parse, taken)]
+    phrases.sort(key=lambda p: p.quantity.span)
     for phrase in phrases:
         count = _count(page, phrase)
         if count is not None:
@@ -45,6 +49,8 @@ def find_counts(text: str, parse: Parse) -> tuple[Count, ...]:
 
 def _count(page: _Page, phrase: CountedPhrase) -> Count | None:
     noun = phrase.noun
+    if phrase.single:
+        return _individual(page, phrase)
     if noun is not None and noun.lower in words("count_traps")["not_people"]:
         return None
     sentence = page.parse.sentence_of(phrase.head).span
@@ -53,7 +59,7 @@ def _count(page: _Page, phrase: CountedPhrase) -> Count | None:
         phrase = replace(phrase, noun=None)  # "killed 22 Red Crescent …"
     toll = toll_of(page.parse, phrase)
     link = touching or governing_harm(page.parse, phrase) or toll or _beside(page, phrase)
-    older = not phrase.single and is_older(page.text, sentence, phrase.quantity.span)
+    older = is_older(page.text, sentence, phrase.quantity.span)
     if link is not None and link.harm == ANAPHORIC:
         link = _as_before(page, link.trigger)
     if link is None and older and noun is None:
@@ -63,10 +69,24 @@ def _count(page: _Page, phrase: CountedPhrase) -> Count | None:
     part = _part(page, phrase, link, sentence)
     if part is not None:
         return part
-    if link is None or not _counts_persons_or_things(phrase, link):
+    if link is None:
         return None
     made = _made(page, phrase, link, toll=toll is not None)
     return replace(made, superseded=older) if made else None
+
+
+def _individual(page: _Page, phrase: CountedPhrase) -> Count | None:
+    """Return the count of persons told of with no number, where a clause says their harm."""
+    indefinite = not (phrase.definite or phrase.bare)
+    link = (governing_harm if indefinite else clause_harm)(page.parse, phrase)
+    if not phrase.bare:
+        part = _part(page, phrase, link, page.parse.sentence_of(phrase.head).span)
+        if part is not None:
+            return part
+    if link is None or link.part or not may_be_told(page.parse, phrase, link):
+        return None
+    page.triggers[phrase.quantity.span] = link.trigger.i
+    return _made(page, phrase, link, toll=False)
 
 
 def _beside(page: _Page, phrase: CountedPhrase) -> Link | None:
@@ -172,9 +192,11 @@ def _made(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> Coun
 def _group_and_words(
     page: _Page, phrase: CountedPhrase, link: Link
 ) -> tuple[str | None, str | None]:
+    if phrase.named:
+        return individual_group(page.parse, phrase), phrase.quantity.text
     noun = _counted_noun(page.parse, phrase)
     if noun is not None:
-        who = words_of_those(page.text, page.parse, noun, phrase.quantity.span.end)
+        who = words_of_those(page.text, page.parse, noun, phrase.after)
         return group_of(page.parse, noun), who
     last = page.made[-1] if page.made else None
     same = last and page.parse.sentence_at(last.span.start) == page.parse.sentence_of(phrase.head)
@@ -202,15 +224,10 @@ def _counted_noun(parse: Parse, phrase: CountedPhrase) -> Token | None:
     return noun
 
 
-def _counts_persons_or_things(phrase: CountedPhrase, link: Link) -> bool:
-    """An article counts only where the clause says the harm of a noun known to be of persons."""
-    return not phrase.single or bool(harms()[link.harm].get("persons", True))
-
-
 def _is_one_thing(page: _Page, phrase: CountedPhrase) -> bool:
     """A singular noun that no vocabulary has is no crowd ("captured most of the valley")."""
     noun = phrase.noun
-    if noun is None or noun.tag not in ("NN", "NNP") or noun.pos not in ("NOUN", "PROPN"):
+    if phrase.single or noun is None or noun.tag not in ("NN", "NNP") or noun.pos not in ("NOUN", "PROPN"):
         return False
     return not noun_harm(noun) and group_of(page.parse, noun) is None
 

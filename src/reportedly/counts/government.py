@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reportedly.counts.harms import (
+    done_to_self,
     harm_words,
     idiom_harm,
     noun_harm,
@@ -46,6 +47,14 @@ def governing_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
     return above or _below(parse, phrase)
 
 
+def clause_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
+    """Return the harm that a clause does to a person told of by noun or name."""
+    link = _above(parse, phrase.head)
+    if phrase.bare or (link is not None and not phrase.named):
+        return link
+    return link or _modified(parse, phrase.head)
+
+
 def _own(phrase: CountedPhrase) -> Link | None:
     for token in (phrase.noun, phrase.head):
         if token is not None and (harm := noun_harm(token)):
@@ -71,6 +80,8 @@ def _above(parse: Parse, token: Token, depth: int = 0) -> Link | None:
             return _conjunct(parse, head, token, depth)
         case "appos":
             return _above(parse, head, depth + 1)
+        case "poss":
+            return Link("killed", head) if head.lemma in words("harm_words")["deaths_of"] else None
     return None
 
 
@@ -85,18 +96,29 @@ def _subject(parse: Parse, verb: Token) -> Link | None:
     alone = parse.child(verb, "dobj", "dative") is None
     if (alone or verb.pos == "ADJ") and (harm := state_harm(parse, verb)):
         return joined_verbs(parse, verb, harm)
-    if harm := idiom_harm(parse, verb):
+    if harm := idiom_harm(parse, verb) or done_to_self(parse, verb):
         return Link(harm, verb)
     if verb.lemma in listed.happens and verb.lemma not in listed.verbs:
         return Link(listed.happens[verb.lemma], verb)
-    harm = verb_harm(parse, verb) if alone and verb.tag in ("VBN", "VBD") else None
-    if harm and listed.things[harm] == "no":  # a headline's "12 killed in …"
-        return joined_verbs(parse, verb, harm)
+    if alone and verb.tag in ("VBN", "VBD") and not _does_it(parse, verb):
+        harm = verb_harm(parse, verb)
+        if harm and listed.things[harm] == "no":  # a headline's "12 killed in …"
+            return joined_verbs(parse, verb, harm)
     if alone and verb.lemma in listed.happens:
         return Link(listed.happens[verb.lemma], verb)
-    if verb.lemma in listed.copulas or verb.lemma in listed.raising:
+    if verb.lemma in listed.copulas or (alone and verb.lemma in listed.raising):
         return _predicate(parse, verb)
     return None
+
+
+def _does_it(parse: Parse, verb: Token) -> bool:
+    """Say whether the subject does the harm: "has killed", "shot and killed a man", "shot at"."""
+    children = parse.children(verb)
+    if any(c.dep == "aux" for c in children) and parse.child(verb, "auxpass") is None:
+        return True
+    if any(c.dep == "prep" and c.lower in words("harm_words")["aiming"] for c in children):
+        return True
+    return any(c.dep == "conj" and parse.child(c, "dobj") for c in children)
 
 
 def _object(parse: Parse, verb: Token, token: Token) -> Link | None:
@@ -157,7 +179,7 @@ def _predicate(parse: Parse, verb: Token, depth: int = 0) -> Link | None:
     """Read what is said of a subject through "are feared …", "remain …", "left …"."""
     for child in parse.children(verb):
         stray = child.dep == "conj" and child.lower in harm_words().states
-        if child.i < verb.i and child.dep != "acomp":
+        if (child.i < verb.i and child.dep != "acomp") or _has_own_subject(parse, child):
             continue
         if child.dep not in PREDICATES and not (stray and not parse.children(child)):
             continue
@@ -168,6 +190,11 @@ def _predicate(parse: Parse, verb: Token, depth: int = 0) -> Link | None:
         if child.pos in ("VERB", "AUX") and depth < 3 and (link := _said_of(parse, child, depth)):
             return link
     return None
+
+
+def _has_own_subject(parse: Parse, verb: Token) -> bool:
+    """A clause with its own subject says nothing of the one above ("a doctor said that … died")."""
+    return verb.dep == "ccomp" and parse.child(verb, "nsubj", "nsubjpass", "expl") is not None
 
 
 def _said_of(parse: Parse, verb: Token, depth: int) -> Link | None:
@@ -254,11 +281,26 @@ def _relative(parse: Parse, verb: Token) -> Link | None:
 
 def joined_verbs(parse: Parse, verb: Token, harm: str) -> Link:
     """Take "killed or wounded" of one and the same number as its own harm."""
+    if _died_of_it(parse, verb, harm):
+        return Link("killed", verb)
     for other in _coordinated(parse, verb):
         joined = BOTH.get(frozenset({harm, verb_harm(parse, other) or state_harm(parse, other)}))
         if joined:
             return Link(joined, verb)
     return Link(harm, verb)
+
+
+def _died_of_it(parse: Parse, verb: Token, harm: str) -> bool:
+    """Read "was shot and later died" of one and the same subject."""
+    if harm not in ("injured", "killed_or_injured"):
+        return False
+    return any(
+        c.dep == "conj"
+        and harm_words().happens.get(c.lemma) == "killed"
+        and parse.child(c, "nsubj", "nsubjpass") is None
+        and not any(between.lower == "or" for between in parse.children(verb))
+        for c in parse.children(verb)
+    )
 
 
 def _joined_nouns(parse: Parse, link: Link) -> Link:

@@ -91,7 +91,7 @@ def _of(parse: Parse, noun: Token) -> Token | None:
 @cache
 def _groups_by_name() -> dict[str, str]:
     listed: dict[str, Any] = words("group_words")
-    reserved = {"before", "weak"}
+    reserved = {"before", "weak", "not_one", "definite"}
     return {n: group for group, names in listed.items() if group not in reserved for n in names}
 
 

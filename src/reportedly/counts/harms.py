@@ -87,6 +87,18 @@ def takes_lives(verb: Token, taken: Token) -> bool:
     return verb.lemma in listed["verbs"] and taken.lemma in listed["objects"]
 
 
+def done_to_self(parse: Parse, verb: Token) -> str | None:
+    """Return the harm of a verb that its subject suffers: "shot himself", "took his own life"."""
+    thing = parse.child(verb, "dobj")
+    if thing is None:
+        return None
+    if thing.lower in words("harm_words")["themselves"]:
+        harm = verb_harm(parse, verb)
+        return harm if harm and harm_words().things[harm] == "no" else None
+    own = any(c.lower == "own" for c in parse.children(thing))
+    return "killed" if own and takes_lives(verb, thing) else None
+
+
 def following(parse: Parse, i: int) -> str:
     """Return the words from token `i` in lower case, to the end of the sentence or `WINDOW`."""
     last = min(i + WINDOW, parse.sentences[parse.tokens[i].sentence].last)

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from reportedly.counts.groups import names_persons
 from reportedly.lexicon import words
-from reportedly.model import Bound, Parse, Quantity, Span, Token
+from reportedly.model import Parse, Quantity, Token
 
 UP_TO_THE_NOUN = frozenset(
     {
@@ -30,23 +29,26 @@ class CountedPhrase:
     Attributes:
         head: the token through which the clause governs the phrase ("Dozens" of "dozens of men").
         noun: the noun counted ("men"); the head itself for "12 men"; None for a bare number.
-        single: whether an article makes the number ("a soldier").
+        single: whether no number is said: one person, names, or a bare plural.
+        definite: whether the words point at a known person ("the leader", "his wife", a name).
+        bare: whether neither article nor number is said ("civilians", a headline's "man").
+        named: whether a name is all that says who.
+        after: where the words of those counted begin at the earliest.
     """
 
     quantity: Quantity
     head: Token
     noun: Token | None
     single: bool = False
+    definite: bool = False
+    bare: bool = False
+    named: bool = False
+    after: int = 0
 
 
-def counted_phrases(
-    text: str, parse: Parse, quantities: tuple[Quantity, ...]
-) -> list[CountedPhrase]:
-    """Return the phrases of the quantities, and of persons counted by an article, in order."""
-    taken = {t.i for q in quantities for t in parse.within(q.span)}
-    found = [p for q in quantities if (p := _phrase(parse, q)) is not None]
-    found += _singles(text, parse, taken)
-    return sorted(found, key=lambda p: p.quantity.span)
+def counted_phrases(parse: Parse, quantities: tuple[Quantity, ...]) -> list[CountedPhrase]:
+    """Return the phrases of the quantities in order."""
+    return [p for q in quantities if (p := _phrase(parse, q)) is not None]
 
 
 def _phrase(parse: Parse, quantity: Quantity) -> CountedPhrase | None:
@@ -63,7 +65,9 @@ def _phrase(parse: Parse, quantity: Quantity) -> CountedPhrase | None:
         noun = None  # "one tank three vehicles": the noun is the next number's
     elif head.i not in numbers:
         head = _outermost(parse, head, numbers)
-    return CountedPhrase(quantity, head, noun or _following_noun(parse, inside[-1]))
+    return CountedPhrase(
+        quantity, head, noun or _following_noun(parse, inside[-1]), after=quantity.span.end
+    )
 
 
 def _is_near(parse: Parse, token: Token) -> bool:
@@ -105,31 +109,3 @@ def _following_noun(parse: Parse, last: Token) -> Token | None:
         if not (named or after_of or token.lower == "of"):
             return None
     return None
-
-
-def _singles(text: str, parse: Parse, taken: set[int]) -> list[CountedPhrase]:
-    articles = words("numerals")["one"]
-    found = []
-    for token in parse:
-        if token.lower not in articles or token.i in taken:
-            continue
-        noun = parse.head(token)
-        if token.dep != "det" or noun.tag not in ("NN", "NNP"):
-            noun = token
-            if token.lower != "another":
-                continue
-        elif not names_persons(parse, noun) or noun.lemma in words("harm_words")["collectives"]:
-            continue
-        quantity = Quantity(low=1, high=1, bound=Bound.EXACT, text=token.text, span=token.span)
-        found.append(CountedPhrase(quantity, noun, None if noun is token else noun, single=True))
-    return found
-
-
-def end_of_number(phrase: CountedPhrase) -> int:
-    """Return where the number's words end."""
-    return phrase.quantity.span.end
-
-
-def span_of_sentence(parse: Parse, phrase: CountedPhrase) -> Span:
-    """Return the sentence that holds the phrase."""
-    return parse.sentence_of(phrase.head).span

@@ -1,147 +1,109 @@
-"""How well sources, cues and contents are found, against PolNeAR-style gold, beside a baseline.
+"""How well sources, cues and contents are found, against PolNeAR, beside a naive reader.
 
-PolNeAR (Newell et al. 2018) annotates no attribution inside another's content, so a reader that
-finds nested ones is scored in four views: `all` cues; `rep`, those with a reporting word; `rep*`,
-the same without predictions whose cue lies in a gold content (gold decides: an upper view); and
-`outer`, `rep` without the predictions that the reader itself marks as inside another.
+PolNeAR (Newell et al. 2018) marks no attribution inside another's content, so a reader that finds
+nested ones is scored in three views: all cues; those with a reporting word; and of these only the
+outermost, without the attributions that the reader itself marks as inside another.
 """
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
-from numpy.typing import NDArray
-
-from reportedly.errors import EvaluationError
 from reportedly.evaluation.attribution_baseline import nearest_name
-from reportedly.evaluation.attribution_gold import (
-    ROLES,
-    GoldDocument,
-    GoldSet,
-    Said,
-    joined,
-    load,
-)
-from reportedly.evaluation.figures import RESAMPLES, SEED
+from reportedly.evaluation.attribution_gold import ROLES, GoldDocument, Said, joined
+from reportedly.evaluation.figures import Figure, Measure, Sums, figure, resampled
+from reportedly.evaluation.gold import Track, untracked
 from reportedly.lexicon import words
 from reportedly.model import Attribution, Span
 
-__all__ = ["AttributionScores", "Rate", "RoleScore", "ViewScore", "load", "score"]
-
 ReadAttributions = Callable[[str], Sequence[Attribution]]
 
-VIEWS = ("all", "rep", "rep*", "outer")
+ALL, REPORTING, OUTERMOST = VIEWS = ("all cues", "reporting cues", "outermost reporting cues")
+BASELINE = "nearest name, rest of sentence"
 
-# Columns of the counts of one document: five a role, then four for whole attributions.
+# Columns of one document: five a role, then four for whole attributions.
 _PER_ROLE = 5
-_WIDTH = _PER_ROLE * len(ROLES) + 4
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """Precision, recall and F1 in 0-1, with the 95 % interval of F1 over documents."""
-
-    precision: float
-    recall: float
-    f1: float
-    low: float
-    high: float
+def predictions(
+    read: ReadAttributions, documents: Sequence[GoldDocument], track: Track = untracked
+) -> dict[str, tuple[Said, ...]]:
+    """Return what is read from each text, once a text."""
+    texts = list(dict.fromkeys(d.text for d in documents))
+    return {text: tuple(_bare(text, a) for a in read(text)) for text in track(texts)}
 
 
-@dataclass(frozen=True, slots=True)
-class RoleScore:
-    """How well the spans of one role are found: the same span, and any overlap."""
-
-    role: str
-    exact: Rate
-    overlap: Rate
-
-
-@dataclass(frozen=True, slots=True)
-class ViewScore:
-    """One view: the roles by themselves, and whole attributions.
-
-    Attributes:
-        exact: source, cue and content all equal those of one gold attribution.
-        partial: all three overlap those of one gold attribution; no source on either side agrees.
-    """
-
-    view: str
-    gold: int
-    predicted: int
-    roles: tuple[RoleScore, ...]
-    exact: Rate
-    partial: Rate
-
-
-@dataclass(frozen=True, slots=True)
-class AttributionScores:
-    """The reader's views, the baseline's beside them, and what they were measured on."""
-
-    digest: str
-    documents: int
-    reader: tuple[ViewScore, ...]
-    baseline: tuple[ViewScore, ...]
-
-
-def score(read: ReadAttributions, gold: GoldSet) -> AttributionScores:
-    """Score a reader and the naive baseline on the same documents; each text is read once.
-
-    Raises:
-        EvaluationError: there are no documents.
-    """
-    if not gold.documents:
-        raise EvaluationError("the gold file holds no documents")
-    return AttributionScores(
-        digest=gold.digest,
-        documents=len(gold.documents),
-        reader=_views(read, gold.documents),
-        baseline=_views(nearest_name, gold.documents),
-    )
-
-
-def _views(read: ReadAttributions, documents: Sequence[GoldDocument]) -> tuple[ViewScore, ...]:
-    found = {text: _predictions(read, text) for text in {d.text for d in documents}}
-    scores = []
-    for view in VIEWS:
-        counts = np.array([_counts(d, found[d.text], view) for d in documents], dtype=np.int64)
-        scores.append(_view_score(view, counts))
-    return tuple(scores)
-
-
-def _predictions(read: ReadAttributions, text: str) -> tuple[Said, ...]:
+def score(
+    documents: Sequence[GoldDocument], found: dict[str, tuple[Said, ...]]
+) -> tuple[Measure, ...]:
+    """Return F1 of whole attributions in each view and of each role, with the baseline's."""
+    naive = predictions(nearest_name, documents)
     return tuple(
-        Said(
-            joined(text, [] if a.source is None else [a.source]),
-            joined(text, [a.cue]),
-            joined(text, a.content),
-            a.inside is not None,
+        Measure(
+            name=name,
+            figure=ours,
+            baselines={BASELINE: theirs},
+            headline=name.startswith("whole, overlap, F1"),
         )
-        for a in read(text)
+        for view in VIEWS
+        for (name, ours), theirs in zip(
+            _figures(documents, found, view).items(),
+            _figures(documents, naive, view).values(),
+            strict=True,
+        )
     )
+
+
+def in_view(text: str, said: Iterable[Said], view: str) -> list[Said]:
+    """Return the attributions that a view scores."""
+    if view == ALL:
+        return list(said)
+    kept = [s for s in said if any(_reports(c.of(text)) for c in s.cue)]
+    return [s for s in kept if not s.nested] if view == OUTERMOST else kept
+
+
+def meet(a: frozenset[Span], b: frozenset[Span]) -> bool:
+    """Say whether two roles agree: some words are shared, or both have none."""
+    return (not a and not b) or any(x.overlaps(y) for x in a for y in b)
+
+
+def _bare(text: str, a: Attribution) -> Said:
+    return Said(
+        joined(text, [] if a.source is None else [a.source]),
+        joined(text, [a.cue]),
+        joined(text, a.content),
+        a.inside is not None,
+    )
+
+
+def _figures(
+    documents: Sequence[GoldDocument], found: dict[str, tuple[Said, ...]], view: str
+) -> dict[str, Figure]:
+    sums = resampled([_counts(d, found[d.text], view) for d in documents]).T
+    n = len(documents)
+    gold, ours, exact, partial = sums[len(ROLES) * _PER_ROLE :]
+    figures = {
+        f"whole, overlap, F1, {view}": figure(_f1(partial, ours, partial, gold), n),
+        f"whole, exact, F1, {view}": figure(_f1(exact, ours, exact, gold), n),
+        f"whole, overlap, precision, {view}": figure(_rate(partial, ours), n),
+        f"whole, overlap, recall, {view}": figure(_rate(partial, gold), n),
+    }
+    for number, role in enumerate(ROLES if view == REPORTING else ()):
+        gold, ours, same, touched, hit = sums[number * _PER_ROLE : (number + 1) * _PER_ROLE]
+        figures[f"{role}, overlap, F1, {view}"] = figure(_f1(touched, ours, hit, gold), n)
+        figures[f"{role}, exact, F1, {view}"] = figure(_f1(same, ours, same, gold), n)
+    return figures
 
 
 def _counts(document: GoldDocument, predicted: Sequence[Said], view: str) -> list[int]:
-    gold = _in_view(document.text, document.attributions, view)
-    ours = _in_view(document.text, predicted, view)
-    if view == "rep*":
-        contents = _spans(document.attributions, 2)
-        ours = [p for p in ours if not any(_starts_in(p.cue, c) for c in contents)]
+    gold = in_view(document.text, document.attributions, view)
+    ours = in_view(document.text, predicted, view)
     row: list[int] = []
     for role in range(len(ROLES)):
         a, b = _spans(gold, role), _spans(ours, role)
         row += [len(a), len(b), len(a & b), _touched(b, a), _touched(a, b)]
     exact, partial = _matches(gold, ours)
     return [*row, len(gold), len(ours), exact, partial]
-
-
-def _in_view(text: str, said: Sequence[Said], view: str) -> list[Said]:
-    if view == "all":
-        return list(said)
-    kept = [s for s in said if any(_reports(c.of(text)) for c in s.cue)]
-    return [s for s in kept if not s.nested] if view == "outer" else kept
 
 
 def _reports(cue: str) -> bool:
@@ -155,10 +117,6 @@ def _reporting() -> frozenset[str]:
 
 def _spans(said: Iterable[Said], role: int) -> frozenset[Span]:
     return frozenset(span for s in said for span in s.roles[role])
-
-
-def _starts_in(cue: frozenset[Span], content: Span) -> bool:
-    return any(content.start <= span.start < content.end for span in cue)
 
 
 def _touched(some: frozenset[Span], others: frozenset[Span]) -> int:
@@ -186,45 +144,15 @@ def _matches(gold: Sequence[Said], ours: Sequence[Said]) -> tuple[int, int]:
 def _agrees(a: Said, b: Said, same: bool) -> bool:
     if same:
         return a.roles == b.roles
-    return all(_meet(x, y) for x, y in zip(a.roles, b.roles, strict=True))
+    return all(meet(x, y) for x, y in zip(a.roles, b.roles, strict=True))
 
 
-def _meet(a: frozenset[Span], b: frozenset[Span]) -> bool:
-    return (not a and not b) or any(x.overlaps(y) for x in a for y in b)
+def _rate(right: Sums, of: Sums) -> Sums:
+    rate: Sums = 100 * right / of.clip(1)
+    return rate
 
 
-def _view_score(view: str, counts: NDArray[np.int64]) -> ViewScore:
-    drawn = np.random.default_rng(SEED).multinomial(
-        len(counts), np.full(len(counts), 1 / len(counts)), RESAMPLES
-    )
-    sums = np.vstack([counts.sum(axis=0), drawn @ counts])
-    roles = []
-    for number, role in enumerate(ROLES):
-        gold, ours, same, touched, found = sums.T[number * _PER_ROLE : (number + 1) * _PER_ROLE]
-        roles.append(
-            RoleScore(role, _rate(same, ours, same, gold), _rate(touched, ours, found, gold))
-        )
-    gold, ours, exact, partial = sums.T[_WIDTH - 4 :]
-    return ViewScore(
-        view=view,
-        gold=int(gold[0]),
-        predicted=int(ours[0]),
-        roles=tuple(roles),
-        exact=_rate(exact, ours, exact, gold),
-        partial=_rate(partial, ours, partial, gold),
-    )
-
-
-def _rate(
-    right: NDArray[np.int64],
-    predicted: NDArray[np.int64],
-    found: NDArray[np.int64],
-    gold: NDArray[np.int64],
-) -> Rate:
-    """Return the rates; the first row is the sample, the others are its resamples."""
-    precision = right / np.maximum(predicted, 1)
-    recall = found / np.maximum(gold, 1)
-    total = precision + recall
-    f1 = np.divide(2 * precision * recall, total, out=np.zeros_like(total), where=total > 0)
-    low, high = np.quantile(f1[1:], [0.025, 0.975])
-    return Rate(float(precision[0]), float(recall[0]), float(f1[0]), float(low), float(high))
+def _f1(right: Sums, predicted: Sums, found: Sums, gold: Sums) -> Sums:
+    precision, recall = _rate(right, predicted), _rate(found, gold)
+    f1: Sums = 2 * precision * recall / (precision + recall).clip(1e-9)
+    return f1

@@ -1,14 +1,11 @@
 """Gold attributions: documents in which people marked source, cue and content."""
 
-import gzip
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportedly.errors import EvaluationError
-from reportedly.evaluation.figures import digest
+from reportedly.evaluation.gold import rows
 from reportedly.model import Span
 
 ROLES = ("source", "cue", "content")
@@ -38,26 +35,13 @@ class GoldDocument:
     attributions: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GoldSet:
-    """The documents of one gold file, and the first digits of the file's SHA-256."""
-
-    digest: str
-    documents: tuple[GoldDocument, ...]
-
-
-def load(path: Path) -> GoldSet:
-    """Read a gold file: gzipped JSON lines with `doc`, `annotator`, `text`, `attributions`.
+def load(path: Path, limit: int | None = None) -> list[GoldDocument]:
+    """Read gzipped JSON lines with `doc`, `annotator`, `text`, `attributions`.
 
     Raises:
-        EvaluationError: the file is absent or malformed.
+        EvaluationError: the file is absent or no such set.
     """
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            documents = tuple(_document(json.loads(line)) for line in lines)
-    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
-        raise EvaluationError(f"cannot read the gold file {path}: {error!r}") from error
-    return GoldSet(digest(path), documents)
+    return rows(path, _document)[:limit]
 
 
 def _document(row: dict[str, Any]) -> GoldDocument:

@@ -1,28 +1,52 @@
 """One number a harm from a whole report, the naive ways to get it, and how an answer misses."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 
 from reportedly.evaluation.exact import NONE, Answer, Item
-from reportedly.lexicon import words
-from reportedly.model import Reading
+from reportedly.lexicon import table, words
+from reportedly.model import Claim, Reading
 from reportedly.tally import Question, Said, tally
 
 # Between a number and the word of harm that it belongs to, in characters.
 BEFORE, AFTER = 30, 12
 
 
-def numbers(reading: Reading, harms: Iterable[str]) -> dict[str, Answer]:
-    """Return one number a harm: the low of the report's own tally, zero when it has none."""
+def numbers(
+    reading: Reading, harms: Iterable[str], convention: str | None = None
+) -> dict[str, Answer]:
+    """Return one number a harm: the low of the report's own tally, zero when it has none.
+
+    Args:
+        convention: a column of `vague.csv`, whose numbers stand for vague words ("several").
+    """
     report = reading.report
-    told = [Said(claim, report.outlet, report.published) for claim in reading.claims]
+    claims = [_by(convention, claim) if convention else claim for claim in reading.claims]
+    told = [Said(claim, report.outlet, report.published) for claim in claims]
     found = {}
     for harm in harms:
         answer = tally(told, Question(harm=harm))
         said = "; ".join(figure.words for figure in answer.by_source)
         found[harm] = Answer(str(answer.low or 0), said)
     return found
+
+
+def _by(convention: str, claim: Claim) -> Claim:
+    told = _vague(convention)
+    return replace(
+        claim,
+        counts=tuple(
+            replace(count, low=told[count.vague]) if count.vague in told else count
+            for count in claim.counts
+        ),
+    )
+
+
+@cache
+def _vague(convention: str) -> Mapping[str | None, float]:
+    return {row["word"]: float(row[convention]) for row in table("vague") if row[convention]}
 
 
 def always_none(item: Item) -> dict[str, str]:
@@ -38,6 +62,11 @@ def first_number_near(item: Item) -> dict[str, str]:
         word = next((g for g in match.groups() if g), NONE).casefold() if match else NONE
         answers[harm] = str(_numerals().get(word, word))
     return answers
+
+
+def with_some(harm: str) -> tuple[str, Callable[[Item], bool]]:
+    """Return the view of the reports in which gold has some of the harm."""
+    return "reports with some", lambda item: NONE not in item.gold[harm]
 
 
 def how_it_misses(gold: frozenset[str], given: str) -> str:

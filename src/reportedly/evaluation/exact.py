@@ -37,14 +37,14 @@ class Exam:
     """A set, and who answers: Reportedly from a reading, baselines from the text alone.
 
     Attributes:
-        counted: fields whose answer is a number; they are shown for the reports with some, too.
+        views: fields that are shown for some of the items, too: which, and how to tell.
         cause: says in a word what sort of miss a field's gold and answer make.
     """
 
     items: Sequence[Item]
     answer: Callable[[Reading], Answers]
     baselines: Mapping[str, Callable[[Item], Mapping[str, str]]]
-    counted: frozenset[str]
+    views: Mapping[str, tuple[str, Callable[[Item], bool]]]
     cause: Callable[[str, frozenset[str], str], str]
 
 
@@ -74,10 +74,11 @@ def _measures(
     ours: Sequence[Answers],
     theirs: Mapping[str, Sequence[Answers]],
 ) -> list[Measure]:
-    views = {field: range(len(exam.items))}
-    if field in exam.counted:
-        some = [i for i, item in enumerate(exam.items) if NONE not in item.gold[field]]
-        views = {f"{field}, all reports": views[field], f"{field}, reports with some": some}  # type: ignore[dict-item]  # both are sequences of int
+    everything = list(range(len(exam.items)))
+    views = {f"{field}, all reports": everything}
+    if field in exam.views:
+        name, belongs = exam.views[field]
+        views[f"{field}, {name}"] = [i for i in everything if belongs(exam.items[i])]
     return [
         Measure(
             name=name,

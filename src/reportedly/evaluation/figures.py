@@ -18,6 +18,8 @@ RESAMPLES = 1000
 SEED = 20260922
 DIGITS = 12
 PERCENT = "%"
+# Under SMALL a figure has two digits after the point, over LARGE none.
+SMALL, LARGE = 10, 1000
 
 Sums = NDArray[np.float64]
 
@@ -32,7 +34,13 @@ class Figure:
     n: int
 
     def __str__(self) -> str:
-        return f"{self.value:.1f} ({self.low:.1f}-{self.high:.1f})"
+        if self.low == self.high:
+            return self.plainly()
+        return f"{self.plainly()} ({_rounded(self.low)}-{_rounded(self.high)})"
+
+    def plainly(self) -> str:
+        """Return the value without its interval."""
+        return _rounded(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +90,11 @@ class Result:
     misses: tuple[Miss, ...] = ()
 
 
+def _rounded(value: float) -> str:
+    """Return a small figure with two digits after the point, a percentage with one."""
+    return f"{value:.{2 if value < SMALL else 1 if value < LARGE else 0}f}"
+
+
 def resampled(rows: Sequence[Sequence[float]]) -> Sums:
     """Return the columns' sums: first those of the documents as they are, then of each resample."""
     counts = np.array(rows, dtype=np.float64)
@@ -95,6 +108,11 @@ def figure(values: Sums, n: int) -> Figure:
     """Return the first value with the interval that the others, of resamples, give it."""
     low, high = np.quantile(values[1:], [0.025, 0.975])
     return Figure(float(values[0]), float(low), float(high), n)
+
+
+def exactly(value: float, n: int) -> Figure:
+    """Return a figure that is measured once and has no interval."""
+    return Figure(value, value, value, n)
 
 
 def share(right: Sequence[bool]) -> Figure:

@@ -8,6 +8,7 @@ from reportedly.evaluation.counts import (
     first_number_near,
     how_it_misses,
     numbers,
+    with_some,
 )
 from reportedly.evaluation.exact import Exam, Item
 from reportedly.evaluation.gold import rows
@@ -25,7 +26,7 @@ def load(path: Path, limit: int | None = None) -> Exam:
         items=rows(path, _item)[:limit],
         answer=lambda reading: numbers(reading, HARMS),
         baselines={"first number near": first_number_near, "always none": always_none},
-        counted=frozenset(HARMS),
+        views={harm: with_some(harm) for harm in HARMS},
         cause=lambda _, gold, given: how_it_misses(gold, given),
     )
 

@@ -70,11 +70,14 @@ def _compound(parse: Parse, telling: Telling, tags: Tags) -> Iterator[Token]:
     first = parse.sentence_of(telling.token).first
     while i >= first:
         token = parse.tokens[i]
+        hyphened = token.text == "-" and i > first
         telling_sort = token.lemma in telling.rule.modifier and not token.text[0].isupper()
-        if i not in tags.weapons and not telling_sort and token.text != "-":
+        if i not in tags.weapons and not telling_sort and not hyphened:
             return
         yield token
-        i -= 1
+        if hyphened:  # "counter-attack"
+            yield parse.tokens[i - 1]
+        i -= 1 + hyphened
 
 
 def _completing(parse: Parse, telling: Telling) -> Iterator[Token]:

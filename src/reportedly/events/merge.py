@@ -48,6 +48,8 @@ def _dropped(telling: Telling, governor: Telling) -> Telling | None:
     """Say which of two goes when a nominal is an argument of another trigger; None keeps both."""
     if telling.type == governor.type == "harm.toll":
         return telling
+    if governor.family == "people" and telling.is_violent and telling.around.definite:
+        return telling
     if _is_harm(governor):
         return governor if telling.is_violent else None
     if telling.family == governor.family:
@@ -127,7 +129,12 @@ def _is_harm(telling: Telling) -> bool:
 
 
 def _explains(parse: Parse, event: Telling, harm: Telling) -> bool:
-    return _above(parse, event.token, harm.token) or _above(parse, harm.token, event.token)
+    token = harm.token
+    if _above(parse, event.token, token) or _above(parse, token, event.token):
+        return True
+    while token.dep == "conj" and parse.child(token, "nsubj", "nsubjpass") is None:
+        token = parse.head(token)  # "the blast killed seven and wounded nine"
+    return token is not harm.token and _above(parse, token, event.token)
 
 
 def _above(parse: Parse, upper: Token, lower: Token) -> bool:

@@ -59,7 +59,7 @@ def _telling(
     around = arguments(parse, token, nominal=nominal)
     extent = _extent(parse, around)
     for rule in rules:
-        if not rule.holds(around, extent, tags):
+        if not rule.holds(around, extent, tags) or not _comes_after(rule, token, told):
             continue
         kind, weapon = _kind(rule, around, extent, tags, told)
         if kind == "none":
@@ -68,6 +68,13 @@ def _telling(
             span = hull(t.span for t in extent)
             return Telling(token, around, rule, kind, weapon, span, nominal)
     return None
+
+
+def _comes_after(rule: Rule, token: Token, told: Sequence[Telling]) -> bool:
+    """Say whether what the rule must come after was told in this sentence or the one before."""
+    return not rule.after or any(
+        t.family in rule.after and token.sentence - t.token.sentence < 2 for t in told[-4:]
+    )
 
 
 def _kind(
@@ -98,6 +105,8 @@ def _can_tell(parse: Parse, token: Token, *, nominal: bool, headline: bool) -> b
     """Leave out describing words, and names of bodies that hold a trigger ("Strike Force")."""
     if not nominal:
         finite = token.tag in ("VBD", "VBZ", "VBP")
+        if token.dep in ARGUMENT and parse.child(token, "det") is not None:
+            return False  # "the wounded", "those killed"
         return token.pos in ("VERB", "AUX") and (finite or token.dep not in DESCRIBING)
     if token.dep in ("compound", "nmod", "npadvmod", "poss"):
         return carrier(parse, token).i != token.i

@@ -52,6 +52,7 @@ class Rule:
     status: str | None = None
     weapon: str | None = None
     told: tuple[str, ...] = ()
+    after: frozenset[str] = frozenset()
     definite: bool = False
     literal: bool = False
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -151,6 +152,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         status=row.get("status"),
         weapon=row.get("weapon"),
         told=tuple(row.get("as", ())),
+        after=frozenset(row.get("after", ())),
         definite=row.get("definite", False),
         literal=bool(named) and not named & (MARKS | SORTS.keys() | vocabulary().classes.keys()),
         roles=row.get("roles", {}),

@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from reportedly.casebook import Casebook, ClaimFilter, RecordFilter
 from reportedly.model import Claim, IncidentRecord, Report, Tally
 from reportedly.model.document import Document, document
 from reportedly.tally import tallies_of
 
-EVERYTHING = ClaimFilter()
+# The casebook brings SQLAlchemy, which takes half a second to import; `read --json` needs neither.
+if TYPE_CHECKING:
+    from reportedly.casebook import Casebook, ClaimFilter
 
 
 def document_of(
-    casebook: Casebook,
+    casebook: "Casebook",
     report: Report,
     claims: Sequence[Claim],
     *,
@@ -30,6 +32,8 @@ def document_of(
         reading: id of the reading that they are from, when it is not the current one.
         tallying: what makes the tallies of those claims.
     """
+    from reportedly.casebook import RecordFilter
+
     records = casebook.records(RecordFilter(report=report.id, reading=reading))
     kept = casebook.readings(report.id)
     meant = [one for one in kept if (one.current if reading is None else one.id == reading)]
@@ -42,7 +46,7 @@ def document_of(
     )
 
 
-def documents(casebook: Casebook, wanted: ClaimFilter = EVERYTHING) -> Iterator[Document]:
+def documents(casebook: "Casebook", wanted: "ClaimFilter | None" = None) -> Iterator[Document]:
     """Yield a document for each report, with the claims that the filter asks for.
 
     Without a filter, a report in which nothing was found has a document too; with one, it has
@@ -51,7 +55,9 @@ def documents(casebook: Casebook, wanted: ClaimFilter = EVERYTHING) -> Iterator[
     Raises:
         QuestionError: the filter cannot be answered as put; at once, not at the first document.
     """
-    if wanted == EVERYTHING:
+    from reportedly.casebook import ClaimFilter
+
+    if wanted is None or wanted == ClaimFilter():
         return (
             document_of(casebook, report, list(casebook.claims(ClaimFilter(report=report.id))))
             for report in casebook.reports()

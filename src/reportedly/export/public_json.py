@@ -15,16 +15,17 @@ UNPUBLISHED = frozenset({"candidates"})
 FIGURES = frozenset({"low", "best", "high"})
 
 
-def to_json(value: object, *, pretty: bool = False) -> str:
+def to_json(value: object, *, pretty: bool = False, ascii_only: bool = False) -> str:
     """Return a document, or any model object inside one, as JSON.
 
     Args:
         value: the object; spans become `[start, end]`, days ISO 8601, unknown values null.
         pretty: over many lines for a person to read, rather than one line.
+        ascii_only: write other letters as escapes, for terminals that lack them.
     """
     kind: Any = type(value)  # a class is hashable, whatever mypy thinks of type[Any]
     plain = published(_adapter(kind).dump_python(value, mode="json"))
-    return json.dumps(plain, ensure_ascii=False, indent=2 if pretty else None)
+    return json.dumps(plain, ensure_ascii=ascii_only, indent=2 if pretty else None)
 
 
 def write_json_lines(documents: Iterable[Document], stream: TextIO) -> None:

@@ -81,10 +81,21 @@ def part_by_words(text: str, mention: Mention) -> Mention:
     return _as_mention(mention, part, text, mention.span)
 
 
-def offset_before(text: str, start: int, anchor: Mention) -> Place | None:
-    """Return the point that "(,) a few kilometres north of" from `start` to an anchor tells."""
-    words = text[start : anchor.span.start]
-    return _offset(anchor.place, words) if _apposed().fullmatch(words) else None
+def offset_before(text: str, mention: Mention, anchor: Mention) -> Place | None:
+    """Return where ", a few kilometres north of" between a mention and an anchor puts the first.
+
+    Without a distance ("on the outskirts of", ", a town near") the words place only what no
+    gazetteer has: a town that one has may be called near to another that is an hour away.
+    """
+    words = text[mention.span.end : anchor.span.start]
+    if _apposed(_distance_and_way()).fullmatch(words):
+        return _offset(anchor.place, words)
+    if mention.place.precision not in (PlacePrecision.UNRESOLVED, PlacePrecision.WITHIN):
+        return None
+    if _apposed(any_of("near")).fullmatch(words):
+        return _nearby(anchor.place, words)
+    way = rf"(?:just\s+)?(?:to\s+the\s+)?(?:{_ways()})\s+of"
+    return _beside(anchor.place, words) if _apposed(way).fullmatch(words) else None
 
 
 def _as_mention(mention: Mention, place: Place, text: str, span: Span) -> Mention:
@@ -134,14 +145,18 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
-def _apposed() -> re.Pattern[str]:
+def _apposed(relation: str) -> re.Pattern[str]:
     """Return the pattern of what stands between a place and the anchor that tells where it is."""
     return re.compile(
         rf",?\s+(?:(?:which|that)\s+(?:is|lies)\s+)?(?:an?\s+\w+,?\s+)?(?:(?:located|about)\s+)?"
-        rf"{_distance()}\s+(?:to\s+the\s+)?(?:{_ways()})(?:\s+(?:of|from))?\s+(?:the\s+)?"
-        rf"(?:(?:[\w-]+\s+)?(?:city|town|capital)\s+(?:of\s+|,\s*)?)?",
+        rf"(?:{relation})\s+(?:the\s+)?(?:(?:[\w-]+\s+)?(?:city|town|capital)\s+(?:of\s+|,\s*)?)?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _distance_and_way() -> str:
+    return rf"{_distance()}\s+(?:to\s+the\s+)?(?:{_ways()})(?:\s+(?:of|from))?"
 
 
 @cache

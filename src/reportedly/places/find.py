@@ -192,6 +192,8 @@ class _Offsets:
 
 def _agrees(own: Place, told: Place) -> bool:
     """Say whether an entry lies where the report says that the place is."""
+    if own.precision is PlacePrecision.WITHIN:  # its coordinates are only those of its holder
+        return False
     if own.lat is None or own.lon is None or told.lat is None or told.lon is None:
         return told.lat is None
     apart = distance_km((own.lat, own.lon), (told.lat, told.lon))
@@ -203,7 +205,7 @@ def _offsets(text: str, mentions: list[Mention]) -> _Offsets:
     points: dict[str, Place] = {}
     anchors: set[int] = set()
     for mention, anchor in pairwise(mentions):
-        point = offset_before(text, mention.span.end, anchor)
+        point = offset_before(text, mention, anchor)
         if point:
             anchors.add(anchor.span.start)
             points[fold(mention.called)] = point

@@ -13,28 +13,6 @@ class Contest:
 
     standing: tuple[Statement, ...]
 
-    @property
-    def low(self) -> int:
-        """The smallest low, but never under what an issuer has documented (DESIGN 8.3)."""
-        documented = [s.low or 0 for s in self.standing if s.documented]
-        return max([min(s.low or 0 for s in self.standing), *documented])
-
-    @property
-    def high(self) -> int:
-        """The largest number that anyone says."""
-        return max(max(s.high or 0, s.low or 0) for s in self.standing)
-
-    @property
-    def open(self) -> bool:
-        """Whether anyone says that there may be more."""
-        return any(s.high is None for s in self.standing)
-
-    @property
-    def best(self) -> int:
-        """The lower median of what each issuer says, kept between low and high."""
-        points = sorted(s.low if s.low is not None else s.high or 0 for s in self.standing)
-        return min(max(points[(len(points) - 1) // 2], self.low), self.high)
-
     def apart_from(self, other: "Contest") -> bool:
         """Say whether the two surely share no place and day, so that their figures may add up."""
         return all(_apart(a, b) for a in self.standing for b in other.standing)

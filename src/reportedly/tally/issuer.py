@@ -1,4 +1,4 @@
-"""What one issuer says now: its repetitions, additions and earlier words folded (DESIGN 8.1-8.2)."""
+"""What one issuer says now: repetitions, additions and earlier words folded (DESIGN 8.1-8.2)."""
 
 import datetime as dt
 from collections.abc import Iterable

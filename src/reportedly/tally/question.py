@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from reportedly.errors import QuestionError
-from reportedly.lexicon import groups, harms
+from reportedly.lexicon import groups, harms, words
 from reportedly.model import DatePrecision, Period
 
 
@@ -33,7 +33,7 @@ class Question:
     def __post_init__(self) -> None:
         _known("harm", self.harm, harms())
         _known("group", self.group, groups())
-        _known("rule", self.rule, ("range",))
+        _known("rule", self.rule, words("counting_rules", language=""))
         if self.since and self.until and self.until < self.since:
             raise QuestionError(
                 f"the period ends ({self.until}) before it starts ({self.since}); swap the two days"

@@ -14,6 +14,7 @@ from reportedly.tally.contest import Contest, contests
 from reportedly.tally.issuer import fold_issuer
 from reportedly.tally.packing import heaviest
 from reportedly.tally.question import Question
+from reportedly.tally.rules import RULES, Range, of_all
 from reportedly.tally.scope import period_inside, place_inside
 from reportedly.tally.statement import LeftOut, Said, Statement, issuer_of, statements
 
@@ -28,10 +29,12 @@ def tally(told: Sequence[Said], question: Question) -> Tally:
         now, replaced = fold_issuer(said)
         standing += now
         left_out += replaced
-    found = contests(s for s in standing if not s.numberless)
-    lows = heaviest(found, lambda c: c.low)
-    bests = heaviest(found, lambda c: c.best)
-    highs = heaviest(found, lambda c: c.high)
+    ranges, provisional = _ranges(contests(s for s in standing if not s.numberless), question)
+    left_out += provisional
+    found = tuple(ranges)
+    lows = heaviest(found, lambda c: ranges[c].low)
+    bests = heaviest(found, lambda c: ranges[c].best)
+    highs = heaviest(found, lambda c: ranges[c].high)
     denials = _denials(told, question)
     return Tally(
         harm=question.harm,
@@ -39,10 +42,10 @@ def tally(told: Sequence[Said], question: Question) -> Tally:
         place=question.place,
         when=question.when,
         rule=question.rule,
-        low=sum(c.low for c in lows) if found else None,
-        best=sum(c.best for c in bests) if found else None,
-        high=sum(c.high for c in highs) if found else None,
-        open=any(c.open for c in highs),
+        low=sum(ranges[c].low for c in lows) if found else None,
+        best=sum(ranges[c].best for c in bests) if found else None,
+        high=sum(ranges[c].high for c in highs) if found else None,
+        open=any(ranges[c].open for c in highs),
         contested=bool(denials),
         by_source=_figures(standing, left_out),
         denials=denials,
@@ -50,6 +53,23 @@ def tally(told: Sequence[Said], question: Question) -> Tally:
             sorted({(o.statement.claim, f'"{o.statement.words}": {o.why}') for o in left_out})
         ),
     )
+
+
+def _ranges(
+    found: Iterable[Contest], question: Question
+) -> tuple[dict[Contest, Range], list[LeftOut]]:
+    """Return what the rule makes of each contest, and the figures that it does not count."""
+    rule = RULES[question.rule]
+    ranges: dict[Contest, Range] = {}
+    left_out: list[LeftOut] = []
+    for contest in found:
+        made = rule(contest.standing)
+        if made is None:
+            why = f"the rule {question.rule} asks for another independent source"
+            left_out += [LeftOut(s, why) for s in contest.standing]
+        else:
+            ranges[contest] = made
+    return ranges, left_out
 
 
 def _by_issuer(said: Iterable[Statement]) -> dict[str, list[Statement]]:
@@ -77,7 +97,7 @@ def _figure(
 ) -> SourceFigure:
     """One source's own figure: its scopes that are apart add up, its nested ones do not."""
     numbered = [Contest((s,)) for s in said if not s.numberless]
-    chosen = heaviest(numbered, lambda c: c.high)
+    chosen = heaviest(numbered, lambda c: of_all(c.standing).high)
     counted = sorted((c.standing[0] for c in chosen), key=lambda s: s.newest_last)
     shown = counted or sorted(said, key=lambda s: s.newest_last)
     lows = [s.low for s in counted]
@@ -115,9 +135,9 @@ def _is_about(said: Said, question: Question) -> bool:
     if event is None or event.type.split(".")[0] not in harms()[question.harm]["with"]:
         return False
     # Who denies hitting civilians disputes no figure of fighters or of buildings.
-    if "civilians" in event.targets and not is_subgroup("civilians", question.group):
-        if is_subgroup(question.group, "combatants") or question.group == "things":
-            return False
+    of_others = is_subgroup(question.group, "combatants") or question.group == "things"
+    if "civilians" in event.targets and of_others:
+        return False
     if question.place and place_inside(place, question.place) is False:
         return False
     return not (when and question.when and period_inside(when, question.when) is False)

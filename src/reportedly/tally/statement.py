@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.actors import canonical_name, issuer
-from reportedly.lexicon import is_subgroup
+from reportedly.lexicon import is_subgroup, table, words
 from reportedly.model import Claim, Count, Frame, Modality, Period, Place, Stance
 from reportedly.tally.question import Question
 from reportedly.tally.scope import period_inside, place_inside
@@ -93,7 +94,7 @@ def statements(told: Iterable[Said], question: Question) -> tuple[list[Statement
         on_topic = [c for c in said.claim.counts if _answers(c, question)]
         spans = {c.span for c in on_topic}
         for count in on_topic:
-            statement = _statement(said, count, part=count.part_of in spans)
+            statement = _statement(said, count, question.rule, part=count.part_of in spans)
             why = _why_not(said.claim, count, statement, question)
             if why is None:
                 counted.append(statement)
@@ -106,7 +107,7 @@ def _answers(count: Count, question: Question) -> bool:
     return count.harm == question.harm and is_subgroup(count.group, question.group)
 
 
-def _statement(said: Said, count: Count, *, part: bool) -> Statement:
+def _statement(said: Said, count: Count, rule: str, *, part: bool) -> Statement:
     claim = said.claim
     source = claim.source
     spoken = claim.said_on.end if claim.said_on else None
@@ -116,7 +117,7 @@ def _statement(said: Said, count: Count, *, part: bool) -> Statement:
         kind=source.kind.value if source else UNATTRIBUTED,
         said_at=spoken or said.published,
         group=count.group,
-        low=None if count.low is None else int(count.low),
+        low=_low_under(rule, count),
         high=None if count.high is None else int(count.high),
         documented=count.documented,
         part=part,
@@ -128,6 +129,19 @@ def _statement(said: Said, count: Count, *, part: bool) -> Statement:
         claim=claim.id,
         position=count.span.start,
     )
+
+
+def _low_under(rule: str, count: Count) -> int | None:
+    """Return the number's low end; a vague word has the one that the rule's own table gives it."""
+    column = words("counting_rules", language="")[rule]["vague"]
+    given = _vague_words().get(count.vague or "", {}).get(column)
+    low = float(given) if given else count.low
+    return None if low is None else int(low)
+
+
+@cache
+def _vague_words() -> dict[str, dict[str, str]]:
+    return {row["word"]: row for row in table("vague")}
 
 
 def _why_not(claim: Claim, count: Count, statement: Statement, question: Question) -> str | None:

@@ -49,6 +49,7 @@ _MAGIC = (
 # Control bytes that no text needs; tab, the line ends, form feed and escape do occur in texts.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MOST_CONTROLS = 0.02
+_FEW_CONTROLS = 8  # a line or two from a ticker may hold this many and still be text
 
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w:.-]+)""", re.I
@@ -130,7 +131,7 @@ def _refuse_binary(content: bytes) -> None:
         raise UnreadableError("this is a recording or a picture, not text")
     sample = content[:100_000]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls > _MOST_CONTROLS * len(sample):
+    if controls > max(_FEW_CONTROLS, _MOST_CONTROLS * len(sample)):
         raise UnreadableError("this is not text but some binary format; save its text as .txt")
 
 

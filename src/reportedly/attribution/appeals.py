@@ -1,0 +1,37 @@
+"""Appeals: someone after a preposition, and what they are asked to do."""
+
+from reportedly.attribution.draft import NONE
+from reportedly.attribution.use import Found, Use
+from reportedly.model import Token
+
+ACTS = frozenset({"xcomp", "advcl", "ccomp", "acl", "relcl"})
+
+
+def appeal(use: Use) -> Found | None:
+    """Return what is asked of whom: "called on both to stop", "pleading with them to stop".
+
+    Who comes after "on" or "to" is part of what is asked, as it is after "urged".
+    """
+    for child in use.after():
+        stance = use.senses.get(f"{child.lower} someone")
+        asked = use.scene.parse.child(child, "pobj")
+        if stance is None or asked is None:
+            continue
+        act = next((c for c in _behind(use, asked) if _is_to_act(use, c)), None)
+        if act is None:
+            continue
+        content = use.below(act)
+        if child.lower == "with":
+            return Found(stance, content)
+        content |= use.below(child, act.i) - {child.i}
+        return Found(stance, content, frozenset({child.i}) if child.i == use.verb.i + 1 else NONE)
+    return None
+
+
+def _behind(use: Use, asked: Token) -> list[Token]:
+    below = (*use.after(), *use.scene.parse.children(asked))
+    return [c for c in below if c.i > asked.i]
+
+
+def _is_to_act(use: Use, word: Token) -> bool:
+    return word.dep in ACTS and any(c.tag == "TO" for c in use.scene.parse.children(word))

@@ -1,0 +1,114 @@
+"""When a told event took place, among the times that the report names; never the day of issue."""
+
+from dataclasses import replace
+
+from reportedly.claims.nearness import Nearness, links
+from reportedly.claims.sites import Sites
+from reportedly.claims.telling import Telling
+from reportedly.model import (
+    Count,
+    DatePrecision,
+    Frame,
+    Period,
+    Place,
+    Reading,
+    Scope,
+    Sentence,
+    Span,
+    Token,
+)
+
+
+class When:
+    """Chooses the time of an event, and what its counts cover."""
+
+    def __init__(self, reading: Reading, nearness: Nearness, sites: Sites) -> None:
+        self._reading = reading
+        self._nearness = nearness
+        self._sites = sites
+        spoken = {a.said_on.span for a in reading.attributions if a.said_on}
+        self._times = sites.by_sentence(
+            t
+            for t in reading.times
+            if t.modifier not in links()["not_when"] and t.span not in spoken
+        )
+        self._opened = {t.sentence for t in reading.parse if t.lower == "since"}
+        self._eventful = {
+            s.i for e in reading.events if (s := nearness.sentence(e.trigger)) is not None
+        }
+
+    def period(self, telling: Telling) -> Period | None:
+        """Return the time of the event as its own clause tells it.
+
+        Else that of the sentence right before it in its paragraph, when that one only sets the
+        scene ("On Monday soldiers searched a house. During the search two men were detained.").
+        """
+        sentence = self._nearness.sentence(telling.anchor)
+        if sentence is None:
+            return None
+        own = self._own(telling, sentence)
+        return own if own or telling.attribution is not None else self._scene(sentence)
+
+    def scope(
+        self, count: Count, telling: Telling, place: Place | None, when: Period | None
+    ) -> Scope:
+        """Return what the count covers: its own clause's time, else the event's."""
+        sentence = self._nearness.sentence(count.span)
+        own = None
+        if sentence is not None and (len(self._times.get(sentence.i, ())) > 1 or when is None):
+            own = self._own(replace(telling, anchor=count.span), sentence)
+        frame = count.scope.frame
+        if frame is Frame.UNKNOWN and telling.event is not None:
+            single = telling.event.type.startswith(("strike.", "attack.", "fight.clash"))
+            frame = Frame.INCIDENT if single else frame
+        return Scope(place=place, when=own or when, frame=frame)
+
+    def _own(self, telling: Telling, sentence: Sentence) -> Period | None:
+        head = self._nearness.head(telling.anchor)
+        times = self._times.get(sentence.i, ())
+        if head is None or not times:
+            return None
+        opened = self._since(head) if sentence.i in self._opened else None
+        if opened is not None:
+            return opened
+        ranked = [
+            (far, site.named)
+            for site in times
+            if (far := self._sites.distance(telling, head, site)) is not None
+            and not (far.inner or far.outer)
+        ]
+        return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+    def _scene(self, sentence: Sentence) -> Period | None:
+        before = sentence.i - 1
+        if before < 0 or before in self._eventful:
+            return None
+        if self._reading.parse.sentences[before].block != sentence.block:
+            return None
+        set_on = self._times.get(before, ())
+        return set_on[0].named if len(set_on) == 1 else None
+
+    def _since(self, head: Token) -> Period | None:
+        """Return the stretch that a clause opens ("since the army attacked on Thursday")."""
+        parse = self._reading.parse
+        for governor in (head, *parse.ancestors(head)):
+            for clause in parse.children(governor):
+                mark = parse.child(clause, "mark", "prep")
+                if clause.dep == "advcl" and mark is not None and mark.lower == "since":
+                    return self._opened_by(mark, clause)
+        return None
+
+    def _opened_by(self, mark: Token, clause: Token) -> Period | None:
+        inside = {t.i for t in self._reading.parse.subtree(clause)}
+        for site in self._times.get(clause.sentence, ()):
+            if site.head.i in inside and site.named.start:
+                span = Span(mark.start, site.span.end)
+                return Period(
+                    start=site.named.start,
+                    end=self._reading.report.published,
+                    precision=DatePrecision.DAYS,
+                    text=span.of(self._reading.report.text),
+                    span=span,
+                    modifier="since",
+                )
+        return None

@@ -1,0 +1,154 @@
+"""Where a told event took place, among the places that the report names."""
+
+from collections.abc import Iterable
+
+from reportedly.claims.nearness import Nearness, links
+from reportedly.claims.sites import Distance, Site, Sites
+from reportedly.claims.telling import Telling
+from reportedly.lexicon import words
+from reportedly.model import Place, PlacePrecision, Reading, Sentence, Span, Token
+
+CORE = frozenset({"dobj", "nsubjpass", "nsubj"})
+# What tells of one past event, so that it can be set where the sentence before it is set.
+PAST = frozenset({"VBD", "VBN", "NN", "NNS", "CD", "DT", "JJ"})
+
+
+class Where:
+    """Chooses the place of an event by syntax. Ask in the order of the text."""
+
+    def __init__(self, reading: Reading, nearness: Nearness, sites: Sites) -> None:
+        self._parse = reading.parse
+        self._nearness = nearness
+        self._sites = sites
+        voices = [a.source for a in reading.attributions if a.source]
+        dateline = reading.report.dateline_place
+        shut = [*voices, *([dateline] if dateline else [])]
+        self._places = sites.by_sentence(p for p in reading.places if not _touches(p.span, shut))
+        self._told: dict[int, Place | None] = {}  # by sentence
+
+    def place(self, telling: Telling) -> Place | None:
+        """Return the place of the event by its own sentence, else by the sentences before it.
+
+        A paragraph does not look back at the one before it.
+        """
+        head = self._nearness.head(telling.anchor)
+        if head is None:
+            return None
+        sentence = self._parse.sentence_of(head)
+        ranked = self._ranked(telling, head, self._places.get(sentence.i, ()))
+        own = [site for far, site in ranked if not (far.inner or (far.outer and _aside(head)))]
+        if own:
+            found: Place | None = _finest(own)
+        else:
+            found = self._scene(sentence) if _stays(telling) and head.tag in PAST else None
+            found = found or next((s.named for far, s in ranked if not far.outer), None)
+        self._told[sentence.i] = self._told.get(sentence.i) or (found if _stays(telling) else None)
+        return found
+
+    def _ranked(
+        self, telling: Telling, head: Token, sites: Iterable[Site[Place]]
+    ) -> list[tuple[Distance, Site[Place]]]:
+        found = [
+            (far, site)
+            for site in sites
+            if self._can_be_where(site, telling)
+            and (far := self._sites.distance(telling, head, site)) is not None
+            and not far.unsaid
+        ]
+        return sorted(found, key=lambda pair: pair[0])
+
+    def _scene(self, sentence: Sentence) -> Place | None:
+        """Return where the sentences before this one of the same paragraph are set."""
+        for i in range(sentence.i - 1, -1, -1):
+            if self._parse.sentences[i].block != sentence.block:
+                return None
+            if i in self._told:
+                return self._told[i]
+            set_in = [s for s in self._places.get(i, ()) if self._sets_a_scene(s)]
+            if set_in:
+                return set_in[0].named
+        return None
+
+    def _sets_a_scene(self, site: Site[Place]) -> bool:
+        above = (site.head, *self._parse.ancestors(site.head))
+        return self._is_at(site.head) and not any(map(self._nearness.opens_a_clause, above))
+
+    def _is_at(self, head: Token) -> bool:
+        return head.dep == "pobj" and self._parse.head(head).lower in links()["locative"]
+
+    def _can_be_where(self, site: Site[Place], telling: Telling) -> bool:
+        """Say whether the place hangs in its sentence as one where something happens.
+
+        Who acts is no place ("Moscow abandoned the truce"), nor is what a noun belongs to
+        ("Washington's policy"), where the wounded were taken, or where a rocket came from.
+        """
+        head = site.head
+        while head.dep in ("conj", "appos"):
+            head = self._parse.head(head)
+        governor = self._parse.head(head)
+        if head.dep == "pobj":
+            return self._holds(governor, site.named, telling)
+        if head.dep in CORE:
+            return self._is_told_by(governor, telling) and not _acts(site.span, telling)
+        if head.dep in ("poss", *links()["modifier"]):
+            mine = telling.event is not None and telling.event.trigger.overlaps(governor.span)
+            return (mine or governor.lemma in _nouns("place")) and not _acts(site.span, telling)
+        return head.dep != "agent"
+
+    def _holds(self, prep: Token, place: Place, telling: Telling) -> bool:
+        if prep.lower == "between":
+            return place.precision is PlacePrecision.BETWEEN
+        kind = telling.event.type if telling.event else ""
+        if prep.lower in links()["away"]:
+            return kind in links()["left"]
+        if self._carries_off(prep):
+            return False
+        if prep.lower in links()["toward"]:
+            return kind in links()["reached"]
+        return prep.lower in links()["locative"] or prep.pos == "ADV"
+
+    def _carries_off(self, prep: Token) -> bool:
+        """Say whether the preposition hangs on a verb that moves people ("taken to Kano")."""
+        for above in self._parse.ancestors(prep):
+            if above.pos == "VERB":
+                return above.lemma in links()["carrying"]
+        return False
+
+    def _is_told_by(self, verb: Token, telling: Telling) -> bool:
+        event = telling.event
+        if event is None or event.type.split(".")[0] not in links()["object_families"]:
+            return False
+        return event.trigger.overlaps(verb.span)
+
+
+def _finest(own: list[Site[Place]]) -> Place:
+    """Return the nearest place, or one inside it that the same clause names."""
+    chosen = own[0].named
+    for site in own[1:]:
+        if chosen.name in site.named.within:
+            chosen = site.named
+    return chosen
+
+
+def _aside(head: Token) -> bool:
+    """Say whether a clause only adds something on a noun of the clause around it."""
+    return head.dep in ("relcl", "acl", "ccomp", "parataxis")
+
+
+def _stays(telling: Telling) -> bool:
+    """Say whether an event happens at a spot, so that the next sentence may be about it too."""
+    event = telling.event
+    return event is not None and event.type.split(".")[0] not in links()["placeless"]
+
+
+def _acts(place: Span, telling: Telling) -> bool:
+    actors = telling.event.actors if telling.event else ()
+    return any(a.role != "target" and a.span.overlaps(place) for a in actors)
+
+
+def _touches(span: Span | None, others: Iterable[Span]) -> bool:
+    return span is not None and any(span.overlaps(other) for other in others)
+
+
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(words("event_triggers")["classes"][kind])

@@ -1,0 +1,90 @@
+"""Tolls and changes of hands as tables."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.cli.screen import Screen, shown
+from reportedly.cli.wording import day, number, shortened, when
+from reportedly.model import SourceFigure, Tally
+from reportedly.states import Change
+
+# Longer words of a source would push the figures of others off a page.
+_WORDS = 60
+
+
+def print_tally(screen: Screen, tally: Tally) -> None:
+    """Print a toll: each source beside the others, then one range under the rule."""
+    screen.line(Text(title(tally), style="bold underline"))
+    if tally.by_source or tally.denials:
+        screen.table(_by_source(tally))
+    screen.line(_verdict(tally))
+
+
+def title(tally: Tally) -> str:
+    """Return what was asked: "people killed, Aleppo, since 23 Sep 2016"."""
+    place = f", {tally.place}" if tally.place else ""
+    days = f", {when(tally.when)}" if tally.when else ""
+    return f"{tally.group} {tally.harm}".replace("_", " ") + place + days
+
+
+def control_table(changes: Sequence[Change]) -> Table:
+    """Return changes of hands, a row each."""
+    table = _table("place", "day", "taken by", "who says so")
+    for change in changes:
+        said = "; ".join(f"{v.source} {v.stance.value}" for v in change.voices)
+        cells = (change.place, day(change.day) if change.day else "unknown", change.to, said)
+        table.add_row(*(shown(Text(cell)) for cell in cells))
+    return table
+
+
+def _by_source(tally: Tally) -> Table:
+    table = _table("who says", "kind", "figure", "in the words", "claims")
+    table.columns[2].justify = "right"
+    for figure in tally.by_source:
+        table.add_row(
+            shown(Text(figure.source)),
+            Text(figure.kind, style="dim"),
+            Text(number(figure.low, figure.high), style="bold"),
+            shown(Text(_words(figure))),
+            Text(_ids(figure.claims), style="dim"),
+        )
+    for denial in tally.denials:
+        table.add_row(
+            shown(Text(denial.source)),
+            "",
+            Text("denies", style="red"),
+            shown(Text(f"“{shortened(denial.words, _WORDS)}”")),
+            Text(denial.claim, style="dim"),
+        )
+    return table
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    return table
+
+
+def _ids(claims: Sequence[str]) -> str:
+    """Return the first id, which is enough to walk back, and how many more there are."""
+    return f"{claims[0]} +{len(claims) - 1}" if len(claims) > 1 else "".join(claims)
+
+
+def _words(figure: SourceFigure) -> str:
+    words = f"“{shortened(figure.words, _WORDS)}”"
+    return f"{words} (documented)" if figure.documented else words
+
+
+def _verdict(tally: Tally) -> Text:
+    if tally.low is None:
+        told = " (words, and no number)" if tally.by_source else ""
+        return Text(f"no figure{told}: no data, which is not zero", style="yellow")
+    top = f"{tally.high}{'+' if tally.open else ''}"
+    line = Text(f"low {tally.low} / best {tally.best} / high {top}", style="bold")
+    if tally.contested:
+        line.append("  contested", style="bold red")
+    line.append(f"  rule: {tally.rule}, rivals never added", style="dim")
+    return line

@@ -1,0 +1,117 @@
+"""The tasks: which set each is measured on, and how."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportedly.connectors import open_inputs
+from reportedly.errors import EvaluationError
+from reportedly.evaluation import (
+    attribution,
+    attribution_gold,
+    attribution_misses,
+    gun_violence,
+    releases,
+    speed,
+)
+from reportedly.evaluation.exact import Exam, sit
+from reportedly.evaluation.figures import Result, digest
+from reportedly.evaluation.gold import Track, read_text, untracked
+from reportedly.model import Attribution, RawDocument
+from reportedly.reading import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing that is measured.
+
+    Attributes:
+        file: where its set lies inside the folder of sets.
+    """
+
+    name: str
+    file: str
+    title: str
+    run: Callable[["Task", Path, int | None, Track], Result]
+
+    def __call__(self, sets: Path, *, limit: int | None = None, track: Track = untracked) -> Result:
+        """Measure on the set inside the folder.
+
+        Raises:
+            EvaluationError: the set is absent or malformed.
+        """
+        path = sets / self.file
+        if not path.is_file():
+            raise EvaluationError(
+                f"the set is not there: {path}; put it there, or name its folder with --sets"
+            )
+        return self.run(self, path, limit, track)
+
+
+def _attribution(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+    documents = attribution_gold.load(path, limit)
+    reader, refused = Reader(), set()
+
+    def read(text: str) -> tuple[Attribution, ...]:
+        reading = read_text(reader, task.name, text)
+        if reading is None:
+            refused.add(text)
+            return ()
+        return reading.attributions
+
+    found = attribution.predictions(read, documents, track)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest=digest(path),
+        documents=len(documents),
+        refused=sum(d.text in refused for d in documents),
+        measures=attribution.score(documents, found),
+        misses=attribution_misses.misses(documents, found),
+    )
+
+
+def _exam(
+    load: Callable[[Path, int | None], Exam],
+) -> Callable[[Task, Path, int | None, Track], Result]:
+    def run(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+        exam, reader = load(path, limit), Reader()
+        refused, measures, misses = sit(exam, lambda r, text: read_text(reader, r, text), track)
+        return Result(
+            task=task.name,
+            title=task.title,
+            digest=digest(path),
+            documents=len(exam.items),
+            refused=refused,
+            measures=measures,
+            misses=misses,
+        )
+
+    return run
+
+
+def _speed(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+    found = open_inputs([path], stdin=sys.stdin.buffer)
+    documents = [d for d in found if isinstance(d, RawDocument)][:limit]
+    refused, measures = speed.measure(documents, track)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest=digest(path),
+        documents=len(documents),
+        refused=refused,
+        measures=measures,
+    )
+
+
+# Speed comes first: its peak of memory is that of the whole process until then.
+TASKS = {
+    task.name: task
+    for task in (
+        Task("speed", "syria_articles/fa_kes.jsonl.gz", "FA-KES, articles on Syria", _speed),
+        Task("attribution", "polnear/dev.jsonl.gz", "PolNeAR, development part", _attribution),
+        Task("isaf", "isaf/releases.jsonl.gz", "ISAF press releases", _exam(releases.load)),
+        Task("gvdb", "gvdb/dev.jsonl.gz", "Gun Violence Database", _exam(gun_violence.load)),
+    )
+}
