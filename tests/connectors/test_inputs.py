@@ -183,3 +183,32 @@ def test_expected_counts_lines_and_files(tmp_path: Path) -> None:
     assert expected([tmp_path / "none.txt"]) == 1
     (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(b"{}"))
     assert expected([tmp_path]) is None
+
+
+def test_a_folder_without_files_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "void").mkdir()
+    (tmp_path / ".hidden").write_text(LEAD)
+    found = failure(tmp_path)
+    assert isinstance(found.error, NotFoundError)
+    assert "no files to read in this folder" in str(found)
+
+
+def test_casebooks_in_a_folder_are_left_out(tmp_path: Path) -> None:
+    for name in ("a.txt", "x.casebook", "x.casebook-wal", "x.casebook-shm"):
+        (tmp_path / name).write_text(LEAD)
+    assert refs(tmp_path) == [str(tmp_path / "a.txt")]
+
+
+def test_a_file_of_json_lines_without_any_is_told_of(tmp_path: Path) -> None:
+    for name, content in (("a.jsonl", b""), ("b.json", b"[]"), ("c.jsonl", b"\n\n")):
+        (tmp_path / name).write_bytes(content)
+        assert "holds no documents" in str(failure(tmp_path / name))
+
+
+def test_a_stream_that_breaks_off_is_told_of() -> None:
+    class Broken(io.BytesIO):
+        def readline(self, size: int | None = -1, /) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    [found] = open_inputs(["-"], Broken())
+    assert str(found) == "stdin: cannot be read: Input/output error"

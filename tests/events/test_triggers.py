@@ -8,8 +8,8 @@ from reportedly.lexicon import incident_types, weapons, words
 from reportedly.model import Parse
 
 FIELDS = {
-    "type", "status", "weapon", "as",
-    "after", "definite", "roles", "verbs", "nouns", "subject", "object",
+    "type", "status", "weapon", "as", "after", "definite",
+    "roles", "verbs", "nouns", "subject", "object",
     "clause", "not_subject", "not_object", "modifier", "not_modifier", "with", "without",
 }  # fmt: skip
 RULES: list[Mapping[str, Any]] = words("event_triggers")["rules"]

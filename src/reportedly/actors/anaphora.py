@@ -85,7 +85,8 @@ def _agrees(party: Party, gender: str | None, agreement: dict[str, bool | str]) 
     if agreement["person"] != party.person or party.plural:
         return False
     if not party.person:
-        return party.kind is not SourceKind.UNATTRIBUTED or party.named
+        body = party.noun is not None and party.noun.sort is Sort.BODY
+        return party.kind is not SourceKind.UNATTRIBUTED or party.named or body
     return gender in (None, agreement["gender"])
 
 

@@ -113,7 +113,7 @@ def body_of(text: str, phrase: Phrase, noun: Noun | None) -> Party:
     nation = nation_in(phrase.core) or (nation_in(phrase.owner.core) if phrase.owner else None)
     if nation is None and (inner := phrase.complement("of")) is not None:
         nation = sole_nation(inner)
-    kind = noun.kind if noun else UNKNOWN
+    kind = _kind_before(phrase, noun) or (noun.kind if noun else UNKNOWN)
     if kind is UNKNOWN and noun is not None:
         kind = modifier_kind(phrase.core[: phrase.end]) or UNKNOWN
     plural = phrase.core[phrase.end].plural and (noun is None or noun.sort is Sort.BODY)
@@ -131,6 +131,15 @@ def body_of(text: str, phrase: Phrase, noun: Noun | None) -> Party:
         definite=phrase.definite,
         noun=noun,
     )
+
+
+def _kind_before(phrase: Phrase, noun: Noun | None) -> SourceKind | None:
+    """Return the kind that an institution tells before "service", "office", "team"."""
+    if noun is None or noun.sort is not Sort.BODY or noun.length > phrase.end:
+        return None
+    before = noun_ending(phrase.core, phrase.end - noun.length)
+    settled = before is not None and before.sort is Sort.INSTITUTION and before.kind is not UNKNOWN
+    return before.kind if before is not None and settled else None
 
 
 def _body_name(text: str, phrase: Phrase, noun: Noun | None, plural: bool) -> tuple[str, bool]:

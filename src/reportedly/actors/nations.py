@@ -14,10 +14,17 @@ class Nation:
     Attributes:
         side: what its government's side is called: "Syrian government" where it fights at home,
             the country's own name where it does not.
+        adjective: the word before "army" ("Syrian").
     """
 
     name: str
     side: str
+    adjective: str = ""
+
+    @property
+    def at_war(self) -> bool:
+        """Whether its government is a side in a war at home."""
+        return self.side != self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,9 @@ def nations() -> NameIndex[NationName]:
     """Return the index of all names, demonyms and seats."""
     names: list[tuple[str, NationName]] = []
     for row in table("nations"):
-        nation = Nation(row["name"], row["side"] or row["name"])
+        called, government, _ = row["side"].partition(" government")
+        adjective = called if government else row["demonyms"].split("|")[0]
+        nation = Nation(row["name"], row["side"] or row["name"], adjective or row["name"])
         listed = {
             # Cleaned web text often lacks its apostrophes: "Syrias army".
             "name": [nation.name, f"{nation.name}s"],

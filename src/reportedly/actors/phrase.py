@@ -9,6 +9,7 @@ from reportedly.actors.words import Word, wording
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 DETERMINERS = frozenset({"DT", "PDT", "PRP$", "CD"})
 ARTICLES = frozenset({"the", "a", "an"})
+OTHERS = frozenset({"another"})
 BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", "-", "…", "..."})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 
@@ -72,7 +73,7 @@ def read_phrases(words: Sequence[Word]) -> list[Phrase]:
         phrase = _Reader(segment).phrase(opened)
         if phrase.core:
             phrases.append(phrase)
-        while phrase.core and phrase.clause and phrase.clause[0].lower in ARTICLES:
+        while phrase.core and phrase.clause and phrase.clause[0].lower in ARTICLES | OTHERS:
             phrase = _Reader(list(phrase.clause)).phrase(",")
             phrases.append(phrase)
     return phrases
@@ -153,6 +154,8 @@ class _Reader:
         if word.tag in RELATIVES or word.tag == "CC":
             return bool(core) or skipped is not None
         if word.lower in ARTICLES:  # "Rami Abdulrahman the observatory's chief"
+            return bool(core)
+        if word.tag == "DT" and word.lower in OTHERS:  # "the Red Crescent another aid body"
             return bool(core)
         return bool(core) and word.tag.startswith("VB") and word.dep in CLAUSAL
 

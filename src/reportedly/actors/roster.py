@@ -1,19 +1,20 @@
 """Who has been named so far in one report, met in the order of the text."""
 
-from collections import Counter
 from dataclasses import replace
 
 from reportedly.actors.anaphora import Mention, antecedent
 from reportedly.actors.describe import party_at
-from reportedly.actors.nations import Nation, nations
+from reportedly.actors.home import at_home, home_of
 from reportedly.actors.party import Party
 from reportedly.actors.phrase import RELATIVES
-from reportedly.actors.sides import GOVERNMENT, SIDED
+from reportedly.actors.sides import SIDED
 from reportedly.lexicon import words
 from reportedly.model import Parse, SourceKind, Span, Token
 
 # A phrase is read no further than so many tokens: what names somebody stands at its beginning.
 LONGEST = 30
+
+HEARING = frozenset({"dobj", "dative", "iobj", "pobj"})
 
 POSSESSIVES = frozenset({"its", "their"})
 
@@ -27,14 +28,14 @@ class Roster:
         self._text = text
         self._parse = parse
         self._mentions: list[Mention] = []
-        self._home = _home(parse)
+        self._home = home_of(parse)
 
     def meet(self, span: Span, *, speaks: bool = False, subject: bool = False) -> Party:
         """Return whom the words at the span mean, given those met before, and remember them."""
         span = self._meant_by_relative(span)
         sentence = self._sentence(span)
         word = span.of(self._text).strip().lower()
-        party = self._at_home(party_at(self._text, self._parse, span))
+        party = party_at(self._text, self._parse, span)
         if word in words("anaphora")["unresolved"]:
             return party
         body = self._recall(party.body, "", sentence) if party.body else None
@@ -42,6 +43,9 @@ class Roster:
         earlier = self._antecedent(party, word, sentence)
         earlier = earlier or self._surname(party, span, sentence)
         party = _joined(party, earlier, body) if earlier or body else party
+        party = at_home(party, self._home)
+        if party.kind is SourceKind.MEDIA and self._hears(span):
+            return party
         if earlier is not None or word not in words("anaphora")["pronouns"]:
             self._remember(party, sentence, speaks=speaks, subject=subject)
         return party
@@ -56,7 +60,7 @@ class Roster:
 
     def _recall(self, party: Party, word: str, sentence: int) -> Party:
         earlier = self._antecedent(party, word, sentence)
-        return _joined(party, earlier, None) if earlier else self._at_home(party)
+        return at_home(_joined(party, earlier, None) if earlier else party, self._home)
 
     def _antecedent(self, party: Party, word: str, sentence: int) -> Party | None:
         return antecedent(party, word, sentence, self._mentions, self._home)
@@ -85,11 +89,15 @@ class Roster:
                 return phrase_of(self._parse, self._parse.head(token))
         return span
 
-    def _at_home(self, party: Party) -> Party:
-        """Return the party with the side of the country at war, where words say "government"."""
-        if party.side == GOVERNMENT and self._home is not None:
-            return replace(party, side=self._home.side)
-        return party
+    def _hears(self, span: Span) -> bool:
+        """Whether the words are those to whom somebody speaks: "told Reuters"."""
+        head = self._parse.root_of(span)
+        if head is None or head.dep not in HEARING:
+            return False
+        above = self._parse.head(head)
+        if above.lower in {"to", "with"}:
+            above = self._parse.head(above)
+        return above.lemma in words("anaphora")["telling"]
 
     def _sentence(self, span: Span) -> int:
         token = next(iter(self._parse.within(span)), None)
@@ -126,15 +134,3 @@ def _joined(party: Party, earlier: Party | None, body: Party | None) -> Party:
         nation=earlier.nation or party.nation,
         short=(*earlier.short, *party.short),
     )
-
-
-def _home(parse: Parse) -> Nation | None:
-    """Return the country at war at home that the report names most, if it names any twice."""
-    capitals = [t for t in parse.tokens if t.text[:1].isupper()]
-    named = Counter(
-        match.value.nation
-        for match in nations().find(capitals)
-        if match.value.nation.side != match.value.nation.name
-    )
-    most = named.most_common(1)
-    return most[0][0] if most and most[0][1] > 1 else None

@@ -3,7 +3,7 @@
 from reportedly.attribution.appeals import appeal
 from reportedly.attribution.draft import NONE
 from reportedly.attribution.figures import person_before, recorded
-from reportedly.attribution.nearby import clause_nearby, day_before
+from reportedly.attribution.nearby import clause_nearby, day_before, in_capitals
 from reportedly.attribution.use import Found, Use
 from reportedly.attribution.vocabulary import listed, verbs
 from reportedly.model import Token
@@ -49,14 +49,23 @@ def _between_commas(use: Use) -> bool:
 
 
 def _clause(use: Use) -> Found | None:
-    clauses = [c for c in _complements(use) if c.i not in use.without]
+    clauses = [c for c in _complements(use) if c.i not in use.without and _is_told(use, c)]
     if "clause" not in use.senses or not clauses:
         return None
     content = NONE.union(*(use.below(c) for c in clauses))
     if use.verb.tag == "VBG" and clauses[-1].i > use.verb.i:
         content = frozenset(i for i in content if i > use.verb.i)
-    content |= _adjuncts(use, clauses[-1]) | _resumed(use, clauses[-1])
+    content |= _adjuncts(use, clauses[-1]) | _resumed(use, clauses[-1]) | in_capitals(use)
     return Found(use.senses["clause"], content - day_before(use, content), clause=True)
+
+
+def _is_told(use: Use, clause: Token) -> bool:
+    """Whether a clause is what is told: no "heard a plane flying", "maintain weapons that kill"."""
+    if clause.tag == "VBG" and use.verb.lemma in listed("perceiving"):
+        return use.scene.parse.child(clause, "aux") is not None
+    subject = use.scene.parse.child(clause, *SUBJECTS)
+    relative = subject is not None and subject.tag == "WDT" and subject.i > use.verb.i
+    return not relative or use.child("dobj") is None
 
 
 def _complements(use: Use) -> list[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from reportedly.attribution.scene import Scene
+from reportedly.attribution.vocabulary import listed
 from reportedly.model import Stance, Token
 
 COMMAS = frozenset({",", "-", "--", "–", "—"})
@@ -25,6 +26,8 @@ def lifted_cues(scene: Scene, cues: Mapping[int, Mapping[str, Stance]]) -> dict[
 
 
 def _outer(scene: Scene, verb: Token, cues: Mapping[int, Mapping[str, Stance]]) -> Token | None:
+    if verb.dep == "acl":
+        return _outer_of_object(scene, verb, cues)
     if verb.dep not in {"conj", "advcl"}:
         return None
     head, top = scene.parse.head(verb), verb
@@ -36,6 +39,18 @@ def _outer(scene: Scene, verb: Token, cues: Mapping[int, Mapping[str, Stance]]) 
     if outer.i > verb.i or head.i < outer.i:
         return None
     return outer if _is_fellow(scene, verb, outer, cues) else None
+
+
+def _outer_of_object(
+    scene: Scene, verb: Token, cues: Mapping[int, Mapping[str, Stance]]
+) -> Token | None:
+    """Return "denied" of "denied any role saying …", given "saying"; a statement says things."""
+    noun = scene.parse.head(verb)
+    above = scene.parse.head(noun)
+    if verb.tag != "VBG" or verb.lemma not in listed("says") or noun.dep != "dobj":
+        return None
+    speaks = above.i in cues and noun.lemma not in listed("documents")
+    return above if speaks else None
 
 
 def _is_fellow(

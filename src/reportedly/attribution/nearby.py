@@ -60,6 +60,15 @@ def clause_nearby(use: Use) -> Found | None:
     return Found(use.senses["clause"], frozenset(range(start, sentence.last)), clause=True)
 
 
+def in_capitals(use: Use) -> frozenset[int]:
+    """Return what follows "that" in a sentence in capitals, which parsers take to pieces."""
+    tokens = use.scene.parse.tokens
+    that = use.verb.i + 1
+    if not use.verb.text.isupper() or that == len(tokens) or tokens[that].text != "THAT":
+        return NONE
+    return frozenset(range(that, use.scene.parse.sentence_of(use.verb).last))
+
+
 def day_before(use: Use, content: frozenset[int]) -> frozenset[int]:
     """Return the day that stands between a cue and its clause: "said on Friday it had …"."""
     tokens = use.scene.parse.tokens

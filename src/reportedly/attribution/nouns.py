@@ -2,6 +2,7 @@
 
 from reportedly.attribution.cue_words import cue_of, stance_of
 from reportedly.attribution.draft import NONE, Draft
+from reportedly.attribution.figures import is_number
 from reportedly.attribution.scene import Scene
 from reportedly.attribution.sources import phrase, source_of
 from reportedly.attribution.vocabulary import NounCue, adjectives, listed, negated, nouns
@@ -29,11 +30,18 @@ def _noun(scene: Scene, noun: Token, sense: NounCue) -> Draft | None:
         return None
     source = _owner(scene, noun)
     verb = scene.parse.head(noun)
+    if noun.lemma in listed("figures") and not any(is_number(scene.parse.tokens[i]) for i in content):
+        return None
     words = frozenset({noun.i}) | cue
     if not source and noun.dep == "dobj" and verb.lemma in listed("light"):
         source = source_of(scene, verb)
         if noun.i - verb.i <= 4:
             words |= cue_of(scene, verb) | frozenset(range(verb.i, noun.i))
+    if noun.lemma in listed("figures"):
+        if not source:
+            return None
+        words, content = words - {noun.i} - cue, content | cue | {noun.i}
+        words = words or frozenset({noun.i})
     return Draft(
         anchor=noun.i,
         source=source,

@@ -40,11 +40,24 @@ def _with_source(scene: Scene, first: Token, last: Token) -> Draft | None:
         return None
     cue = frozenset(range(first.i, last.i + 1))
     source = phrase(scene, named) - cue
+    source |= _apposed(scene, first, source)
     whole = source | cue | scene.below(first)
     content = _clause_around(scene, first) - whole
     if not source or not content:
         return None
     return Draft(anchor=first.i, source=source, cue=cue, content=content, stance=Stance.ASSERTS)
+
+
+def _apposed(scene: Scene, first: Token, source: frozenset[int]) -> frozenset[int]:
+    """Return the apposition behind the source that the parser hung on an earlier noun."""
+    sentence = scene.parse.sentence_of(first)
+    start = max(source, default=sentence.last) + 1
+    for token in scene.parse.tokens[start : sentence.last]:
+        if token.dep == "appos" and token.head < first.i:
+            below = scene.below(token)
+            if min(below) == start + 1 and scene.parse.tokens[start].text == ",":
+                return below | {start}
+    return NONE
 
 
 def _clause_around(scene: Scene, first: Token) -> frozenset[int]:

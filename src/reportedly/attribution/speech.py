@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from reportedly.attribution.draft import Draft
 from reportedly.attribution.scene import FINITE, Quotation, Scene, is_punctuation
+from reportedly.attribution.vocabulary import listed
 
 ENDS = frozenset({".", "?", "!", ",", "...", "…", "--", "—", "-"})
 STOPS = frozenset({".", "?", "!"})
@@ -165,10 +167,18 @@ def _snapped(scene: Scene, draft: Draft) -> Draft:
     for number in {n for i in draft.content if (n := scene.quotation_at(i)) is not None}:
         quotation = scene.quotations[number]
         words = set(range(quotation.first, quotation.last + 1))
+        if _is_a_name(scene, quotation):
+            continue
         if not words & (draft.cue | draft.source):
             content |= words
             direct = True
     return replace(draft, content=frozenset(content), direct=direct)
+
+
+def _is_a_name(scene: Scene, quotation: Quotation) -> bool:
+    """Whether the marks only keep a distance from a name: 'the so-called "safe zone"'."""
+    start = scene.parse.tokens[quotation.first].start
+    return scene.text[max(0, start - 20) : start].rstrip().lower().endswith(_so_called())
 
 
 def _reaching(scene: Scene, draft: Draft, anchors: frozenset[int]) -> Draft:
@@ -193,3 +203,8 @@ def _begun(scene: Scene, draft: Draft) -> Draft:
     if word.lower not in JOINING or scene.parse.sentence_of(word).first != first or draft.direct:
         return draft
     return replace(draft, content=draft.content - {first})
+
+
+@cache
+def _so_called() -> tuple[str, ...]:
+    return tuple(listed("so_called"))

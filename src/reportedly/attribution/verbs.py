@@ -6,6 +6,7 @@ from dataclasses import replace
 from reportedly.attribution.active import active
 from reportedly.attribution.cue_words import cue_of, stance_of
 from reportedly.attribution.draft import NONE, Draft
+from reportedly.attribution.gapping import with_gapped
 from reportedly.attribution.lifting import lifted_cues
 from reportedly.attribution.nearby import source_beside_quotation, source_nearby
 from reportedly.attribution.passive import is_passive, passive
@@ -43,7 +44,7 @@ def verb_drafts(scene: Scene) -> list[Draft]:
         outer = scene.parse.tokens[lifted[i]] if i in lifted else None
         draft = _passive_draft(use) if is_passive(use) else _active_draft(use, outer)
         if draft is not None:
-            drafts.append(draft)
+            drafts += with_gapped(scene, draft)
     return drafts
 
 

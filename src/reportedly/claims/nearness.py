@@ -63,7 +63,7 @@ class Nearness:
         share the place and the time of the clause around them.
         """
         if token.dep in CLAUSES:
-            return token.dep != "acl" or token.tag != "VBG"
+            return token.dep != "acl" or token.tag == "VBN"
         if token.dep == "advcl":
             mark = self._parse.child(token, "mark", "advmod", "prep")
             return mark is not None and mark.lower in links()["apart"]

@@ -75,18 +75,25 @@ class When:
             (far, site.named)
             for site in times
             if (far := self._sites.distance(telling, head, site)) is not None
-            and not (far.inner or far.outer)
+            and not (far.outer or (far.inner and not self._is_set_off(site.span, sentence)))
         ]
         return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
 
+    def _is_set_off(self, time: Span, sentence: Sentence) -> bool:
+        """Say whether a time ends its sentence after a comma, so that it is the whole's."""
+        text = self._reading.report.text
+        rest = text[time.end : sentence.span.end].strip(' ."”’)')
+        return not rest and text[: time.start].rstrip().endswith(",")
+
     def _scene(self, sentence: Sentence) -> Period | None:
-        before = sentence.i - 1
-        if before < 0 or before in self._eventful:
-            return None
-        if self._reading.parse.sentences[before].block != sentence.block:
-            return None
-        set_on = self._times.get(before, ())
-        return set_on[0].named if len(set_on) == 1 else None
+        for before in range(sentence.i - 1, -1, -1):
+            apart = self._reading.parse.sentences[before].block != sentence.block
+            if apart or before in self._eventful:
+                return None
+            set_on = self._times.get(before, ())
+            if set_on:
+                return set_on[0].named if len(set_on) == 1 else None
+        return None
 
     def _since(self, head: Token) -> Period | None:
         """Return the stretch that a clause opens ("since the army attacked on Thursday")."""

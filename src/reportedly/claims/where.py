@@ -8,6 +8,7 @@ from reportedly.claims.telling import Telling
 from reportedly.lexicon import words
 from reportedly.model import Place, PlacePrecision, Reading, Sentence, Span, Token
 
+COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 CORE = frozenset({"dobj", "nsubjpass", "nsubj"})
 # What tells of one past event, so that it can be set where the sentence before it is set.
 PAST = frozenset({"VBD", "VBN", "NN", "NNS", "CD", "DT", "JJ"})
@@ -55,7 +56,7 @@ class Where:
             and (far := self._sites.distance(telling, head, site)) is not None
             and not far.unsaid
         ]
-        return sorted(found, key=lambda pair: pair[0])
+        return sorted(found, key=_rank)
 
     def _scene(self, sentence: Sentence) -> Place | None:
         """Return where the sentences before this one of the same paragraph are set."""
@@ -74,7 +75,14 @@ class Where:
         return self._is_at(site.head) and not any(map(self._nearness.opens_a_clause, above))
 
     def _is_at(self, head: Token) -> bool:
-        return head.dep == "pobj" and self._parse.head(head).lower in links()["locative"]
+        seat = self._seat(head)
+        return seat.dep == "pobj" and self._parse.head(seat).lower in links()["locative"]
+
+    def _seat(self, head: Token) -> Token:
+        """Return the first of the names that stand in one row ("in X district, Y province")."""
+        while head.dep in ("conj", "appos"):
+            head = self._parse.head(head)
+        return head
 
     def _can_be_where(self, site: Site[Place], telling: Telling) -> bool:
         """Say whether the place hangs in its sentence as one where something happens.
@@ -82,9 +90,7 @@ class Where:
         Who acts is no place ("Moscow abandoned the truce"), nor is what a noun belongs to
         ("Washington's policy"), where the wounded were taken, or where a rocket came from.
         """
-        head = site.head
-        while head.dep in ("conj", "appos"):
-            head = self._parse.head(head)
+        head = self._seat(site.head)
         governor = self._parse.head(head)
         if head.dep == "pobj":
             return self._holds(governor, site.named, telling)
@@ -118,7 +124,18 @@ class Where:
         event = telling.event
         if event is None or event.type.split(".")[0] not in links()["object_families"]:
             return False
-        return event.trigger.overlaps(verb.span)
+        if event.trigger.overlaps(verb.span):
+            return True
+        # "The town is in the hands of the rebels."
+        head = self._nearness.head(event.trigger) if verb.pos == "AUX" else None
+        return head is not None and verb in self._parse.ancestors(head)
+
+
+def _rank(pair: tuple[Distance, Site[Place]]) -> tuple[bool, bool, bool, int, Distance]:
+    """Prefer the event's own clause, there a town to a province, and what stands nearest."""
+    far, site = pair
+    coarse = COARSE.index(site.named.precision) if site.named.precision in COARSE else -1
+    return far.inner, far.outer, far.outside, coarse, far
 
 
 def _finest(own: list[Site[Place]]) -> Place:

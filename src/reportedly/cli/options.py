@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,6 +29,14 @@ class Day(click.ParamType[dt.date]):
             return dt.date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is no day; write it as 2016-09-24", param, ctx)
+
+
+class Word(click.Choice[StrEnum]):
+    """One word of a closed vocabulary, as claims and JSON write it; click takes the Python name."""
+
+    def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:
+        """Return the word itself."""
+        return str(choice)
 
 
 def casebook_option(command: Command) -> Command:
@@ -73,8 +82,8 @@ def filter_options(command: Command) -> Command:
     return _with(
         report_options(command),
         click.option("--source", help="Words of who says: a name, a role, a side."),
-        click.option("--kind", type=click.Choice(SourceKind), metavar="KIND", help=_kinds()),
-        click.option("--stance", type=click.Choice(Stance), metavar="STANCE", help=_stances()),
+        click.option("--kind", type=Word(SourceKind), metavar="KIND", help=_kinds()),
+        click.option("--stance", type=Word(Stance), metavar="STANCE", help=_stances()),
         harm_option(),
         group_option(),
         click.option("--words", help="Words of the quote."),

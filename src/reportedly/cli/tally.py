@@ -8,7 +8,7 @@ import click
 from reportedly.casebook import Casebook, ClaimFilter, open_casebook
 from reportedly.cli.as_json import print_json
 from reportedly.cli.options import Day, casebook_option, group_option, harm_option, json_option
-from reportedly.cli.places import nothing_told_of
+from reportedly.cli.places import is_told_of, nothing_told_of
 from reportedly.cli.screen import Screen
 from reportedly.cli.tables import print_tally
 from reportedly.model import Stance, Tally
@@ -45,8 +45,8 @@ def command(
     question = Question(harm=harm, group=group, place=place, since=since, until=until, rule=rule)
     with open_casebook(casebook_path, create=False) as casebook:
         answer = answer_from(casebook, question)
-        unknown = place is not None and not answer.by_source and not _is_told_of(casebook, place)
-        hint = nothing_told_of(casebook, place) if place is not None and unknown else None
+        nothing = not (answer.by_source or answer.denials or answer.not_counted)
+        hint = nothing_told_of(casebook, place) if place and nothing else None
     if as_json:
         print_json(answer)
         return
@@ -60,20 +60,18 @@ def command(
 
 
 def answer_from(casebook: Casebook, question: Question) -> Tally:
-    """Return the tally of all that the casebook holds.
+    """Return the tally of all that the casebook holds; of a place it never heard of, nothing.
 
     Only claims that count the harm in the group, or deny something, can move or contest it.
     """
     counting = ClaimFilter(harm=question.harm, group=question.group)
     denying = ClaimFilter(stance=Stance.DENIES)
     claims = {c.id: c for wanted in (counting, denying) for c in casebook.claims(wanted)}
+    if question.place and not is_told_of(casebook, question.place, claims.values()):
+        return reconcile((), question)
     reports = casebook.report_lines()
     told = [
         Said(claim, reports[claim.report_id].outlet, reports[claim.report_id].published)
         for claim in claims.values()
     ]
     return reconcile(told, question)
-
-
-def _is_told_of(casebook: Casebook, place: str) -> bool:
-    return next(casebook.claims(ClaimFilter(place=place)), None) is not None

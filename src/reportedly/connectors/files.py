@@ -1,6 +1,7 @@
 """Files and folders: which of them are inputs, and why one is not."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,9 @@ _PAGES = (".html", ".htm")
 # Browsers save the pictures and scripts of "page.html" in a folder of one of these names.
 _PAGE_FOLDERS = ("_files", ".files", "_archivos", "_fichiers", "-Dateien")
 
+# A casebook and what SQLite keeps beside it; "read ." must not trip over its own casebook.
+_CASEBOOK = re.compile(r".+\.casebook(-wal|-shm|-journal)?", re.IGNORECASE)
+
 # A folder inside itself (by a link) is read once.
 _Folder = tuple[int, int]
 
@@ -20,8 +24,8 @@ _Folder = tuple[int, int]
 def walk(given: Path) -> Iterator[Path | tuple[str, InputError]]:
     """Yield the files under a path in order of name, or why it cannot be one.
 
-    Folders are walked one at a time; hidden files and the folders that browsers save beside a
-    page are left out. A folder in which nothing is left is told of.
+    Folders are walked one at a time; hidden files, casebooks and the folders that browsers save
+    beside a page are left out. A folder in which nothing is left is told of.
     """
     empty = True
     for found in _walk(given, set()):
@@ -81,5 +85,5 @@ def _entries(folder: Path, seen: set[_Folder]) -> Iterator[Path | tuple[str, Inp
         saved_with_a_page = any(
             name.endswith(end) and name.removesuffix(end) in pages for end in _PAGE_FOLDERS
         )
-        if not name.startswith(".") and not saved_with_a_page:
+        if not (name.startswith(".") or saved_with_a_page or _CASEBOOK.fullmatch(name)):
             yield from _walk(path, seen)

@@ -133,7 +133,7 @@ def _part(page: _Page, phrase: CountedPhrase, link: Link | None, sentence: Span)
         whole = next((c for c in page.made if c.span == previous.part_of), None)
     else:
         whole = _whole(page, phrase, link)
-    if whole is None or (link and link.harm != whole.harm and not link.part):
+    if whole is None or (link and not link.part and not _is_harm_within(link.harm, whole.harm)):
         return None
     harm = whole.harm if link is None or link.part else link.harm
     trigger = link.trigger if link else phrase.head
@@ -141,6 +141,10 @@ def _part(page: _Page, phrase: CountedPhrase, link: Link | None, sentence: Span)
     if made is None or ((made.who is None and made.group == "people") and not _of_those(phrase)):
         return None
     return replace(made, part_of=whole.span) if can_hold(whole, made) else None
+
+
+def _is_harm_within(harm: str, whole: str) -> bool:
+    return harm == whole or (whole == "killed_or_injured" and harm in ("killed", "injured"))
 
 
 def _whole(page: _Page, phrase: CountedPhrase, link: Link | None) -> Count | None:

@@ -93,7 +93,7 @@ def _passive(parse: Parse, verb: Token) -> Link | None:
 
 def _subject(parse: Parse, verb: Token) -> Link | None:
     listed = harm_words()
-    alone = parse.child(verb, "dobj", "dative") is None
+    alone = parse.child(verb, "dobj", "dative") is None and not _has_clause(parse, verb)
     if (alone or verb.pos == "ADJ") and (harm := state_harm(parse, verb)):
         return joined_verbs(parse, verb, harm)
     if harm := idiom_harm(parse, verb) or done_to_self(parse, verb):
@@ -109,6 +109,11 @@ def _subject(parse: Parse, verb: Token) -> Link | None:
     if verb.lemma in listed.copulas or (alone and verb.lemma in listed.raising):
         return _predicate(parse, verb)
     return None
+
+
+def _has_clause(parse: Parse, verb: Token) -> bool:
+    """Read the object in "found two men dead" where the parser makes it a clause's subject."""
+    return any(_has_own_subject(parse, c) for c in parse.children(verb))
 
 
 def _does_it(parse: Parse, verb: Token) -> bool:

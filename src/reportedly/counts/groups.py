@@ -52,6 +52,8 @@ def _describes(modifier: Token) -> bool:
 
 def _own_group(parse: Parse, noun: Token) -> str | None:
     named = _groups_by_name()
+    if noun.lemma not in _last_words() and noun.lower not in _last_words():
+        return None
     first = max(parse.sentences[noun.sentence].first, noun.i - LONGEST_NAME + 1)
     for i in range(first, noun.i + 1):
         before = [t.lower for t in parse.tokens[i : noun.i]]
@@ -93,6 +95,11 @@ def _groups_by_name() -> dict[str, str]:
     listed: dict[str, Any] = words("group_words")
     reserved = {"before", "weak", "not_one", "definite"}
     return {n: group for group, names in listed.items() if group not in reserved for n in names}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(name.rsplit(" ", 1)[-1] for name in _groups_by_name())
 
 
 @cache

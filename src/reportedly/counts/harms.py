@@ -12,12 +12,12 @@ WINDOW = 9  # tokens after a verb in which the words that complete it stand
 
 @dataclass(frozen=True, slots=True)
 class HarmWords:
-    """The vocabulary of harm, by lemma (states by form)."""
+    """The vocabulary of harm, by lemma (states by form, their phrases by the first word)."""
 
     verbs: dict[str, str]
     happens: dict[str, str]
     states: dict[str, str]
-    state_phrases: dict[str, str]
+    state_phrases: dict[str, list[tuple[str, str]]]
     nouns: dict[str, str]
     acts: dict[str, str]
     things: dict[str, str]
@@ -34,7 +34,7 @@ def harm_words() -> HarmWords:
         verbs=_inverted(listed, "verbs"),
         happens=_inverted(listed, "happens"),
         states={w: h for w, h in states.items() if " " not in w},
-        state_phrases={w: h for w, h in states.items() if " " in w},
+        state_phrases=_by_first_word(states),
         nouns=_inverted(listed, "nouns"),
         acts=_inverted(listed, "acts"),
         things={h: listed[h].get("things", "no") for h in harms()},
@@ -60,8 +60,11 @@ def state_harm(parse: Parse, token: Token) -> str | None:
     listed = harm_words()
     if token.lower in listed.states:
         return listed.states[token.lower]
+    rows = listed.state_phrases.get(token.lower)
+    if rows is None:
+        return None
     text = following(parse, token.i)
-    return next((h for p, h in listed.state_phrases.items() if text.startswith(f"{p} ")), None)
+    return next((harm for phrase, harm in rows if text.startswith(f"{phrase} ")), None)
 
 
 def noun_harm(token: Token) -> str | None:
@@ -118,6 +121,14 @@ def _to_death(parse: Parse, verb: Token) -> bool:
         c.dep == "prep" and c.lower == "to" and (d := parse.child(c, "pobj")) and d.lower == "death"
         for c in parse.children(verb)
     )
+
+
+def _by_first_word(states: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase, harm in states.items():
+        if " " in phrase:
+            found.setdefault(phrase.split()[0], []).append((phrase, harm))
+    return found
 
 
 def _inverted(listed: dict[str, Any], kind: str) -> dict[str, str]:

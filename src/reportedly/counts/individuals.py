@@ -11,9 +11,11 @@ from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
 from reportedly.model import Bound, Parse, Quantity, Span, Token
 
-NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
-ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "attr", "dative"})
-LONGEST = 7  # tokens shown before the noun
+SUBJECTS = ("nsubj", "nsubjpass", "dobj")
+ROLES = frozenset({*SUBJECTS, "pobj", "conj", "poss", "attr", "dative", "oprd", "appos", "root"})
+LONGEST = 8  # tokens shown before the noun
+BREAKS = frozenset("\"“”()[];:")
+NEAR = 3  # tokens before a plural in which its number stands
 CLIMB = 5  # names and nouns joined by "and"
 BARE_PLURAL = "bare plural"  # the key of "civilians were killed" in the table of vague words
 
@@ -25,34 +27,42 @@ def individuals(text: str, parse: Parse, taken: set[int]) -> Iterator[CountedPhr
     """
     passed = set(taken)
     for token in parse:
-        if token.i in passed:
+        if token.pos not in ("NOUN", "PROPN"):
+            if token.lower == "another" and token.dep != "det" and token.i not in passed:
+                yield _single(text, parse, token, token.start)
             continue
-        if token.lower == "another" and token.dep != "det":
-            yield _single(text, parse, token, token.start)
-        elif token.tag in NOUNS and token.pos in ("NOUN", "PROPN") and _may_suffer(parse, token):
-            phrase = _phrase(text, parse, token, passed)
+        if token.dep not in ROLES or token.i in passed:
+            continue
+        person = names_persons(parse, token)
+        if (person or token.pos == "PROPN") and _may_suffer(parse, token):
+            phrase = _phrase(text, parse, token, passed, person=person)
             if phrase is not None:
                 yield phrase
 
 
-def _phrase(text: str, parse: Parse, noun: Token, passed: set[int]) -> CountedPhrase | None:
+def _phrase(
+    text: str, parse: Parse, noun: Token, passed: set[int], *, person: bool
+) -> CountedPhrase | None:
     children = parse.children(noun)
     if any(c.dep in ("nummod", "quantmod", "predet") or c.i in passed for c in children):
         return None
     opening = next((c for c in children if c.dep in ("det", "poss") and c.i < noun.i), None)
     if noun.tag in ("NNS", "NNPS"):
-        return None if opening else _bare_plural(parse, noun, children)
+        bare = person and opening is None and noun.dep in SUBJECTS
+        return _bare_plural(parse, noun, children, taken=passed) if bare else None
     article = opening is not None and opening.lower in words("numerals")["one"]
     if opening is not None and not (article or _is_definite(opening)):
         return None
-    if names_persons(parse, noun) and noun.lemma not in words("harm_words")["collectives"]:
-        if article:
-            return _single(text, parse, noun, opening.end if opening else noun.start)
-        if noun.dep in ROLES and noun.lemma not in words("group_words")["not_one"]:
-            after = opening.end if opening is not None and opening.dep == "det" else noun.start
-            return _single(text, parse, noun, after, definite=opening is not None, bare=not opening)
+    if not person:
+        return None if opening else _named(text, parse, noun, passed)
+    if noun.lemma in words("harm_words")["collectives"]:
         return None
-    return _named(text, parse, noun, passed) if opening is None and noun.dep in ROLES else None
+    if article:
+        return _single(text, parse, noun, opening.end if opening else noun.start)
+    if noun.lemma in words("group_words")["not_one"] or noun.dep in ("root", "appos"):
+        return None
+    after = opening.end if opening is not None and opening.dep == "det" else noun.start
+    return _single(text, parse, noun, after, definite=opening is not None, bare=not opening)
 
 
 def _is_definite(opening: Token) -> bool:
@@ -73,20 +83,19 @@ def _single(
 
 
 def _named(text: str, parse: Parse, name: Token, passed: set[int]) -> CountedPhrase | None:
-    if name.pos != "PROPN" or name.dep == "conj" and _is_joined_to_name(parse, name):
+    joined = name.dep == "conj" and _is_joined_to_name(parse, name)
+    if joined or name.dep in ("root", "appos") or not names_person(parse, name):
         return None
-    if not names_person(parse, name):
-        return None
-    joined, last = [name], name
+    names, last = [name], name
     for _ in range(CLIMB * 4):
         following = parse.child(last, "conj")
         if following is None or not (following.pos == "PROPN" and names_person(parse, following)):
             break
-        joined.append(following)
+        names.append(following)
         last = following
-    passed.update(t.i for t in joined)
+    passed.update(t.i for t in names)
     span = Span(_words_of(parse, name).start, last.end)
-    quantity = _one(text, span, number=len(joined))
+    quantity = _one(text, span, number=len(names))
     return CountedPhrase(
         quantity, name, name, single=True, definite=True, named=True, after=span.start
     )
@@ -97,12 +106,14 @@ def _is_joined_to_name(parse: Parse, name: Token) -> bool:
     return first.pos == "PROPN" and names_person(parse, first)
 
 
-def _bare_plural(parse: Parse, noun: Token, children: list[Token]) -> CountedPhrase | None:
+def _bare_plural(
+    parse: Parse, noun: Token, children: list[Token], taken: set[int]
+) -> CountedPhrase | None:
     """Return "civilians" of "civilians were killed": some, with no number."""
-    if noun.dep not in ("nsubjpass", "dobj", "nsubj") or not names_persons(parse, noun):
-        return None
     if any(c.tag in ("CD", "JJR", "JJS", "DT") for c in children if c.i < noun.i):
         return None
+    if not taken.isdisjoint(range(noun.i - NEAR, noun.i)):
+        return None  # a number of theirs that the parser tied to something else
     quantity = Quantity(
         low=None,
         high=None,
@@ -119,14 +130,15 @@ def _one(text: str, span: Span, number: int = 1) -> Quantity:
 
 
 def _words_of(parse: Parse, noun: Token) -> Span:
-    """Return the noun with what stands before it, as far as that is short."""
-    start = noun.start
+    """Return the noun with what stands before it, as far as that is short and unbroken."""
+    first = noun.i
     for child in parse.children(noun):
         if child.i < noun.i and (child.dep in PREMODIFIERS or child.dep == "det"):
-            first = parse.subtree(child)[0]
-            if noun.i - first.i <= LONGEST:
-                start = min(start, first.start)
-    return Span(start, noun.end)
+            first = min(first, parse.subtree(child)[0].i)
+    before = parse.tokens[first : noun.i]
+    if len(before) > LONGEST or any(t.text in BREAKS for t in before):
+        return noun.span
+    return Span(parse.tokens[first].start, noun.end)
 
 
 def _may_suffer(parse: Parse, noun: Token) -> bool:

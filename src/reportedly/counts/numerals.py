@@ -1,7 +1,7 @@
 """Numerals: digits and number words, and what they come to."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.lexicon import phrases, words
 
@@ -40,6 +40,7 @@ def fraction() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> float | None:
     """Return what a numeral comes to, whole where it is whole; None if it is no numeral."""
     listed = words("numerals")

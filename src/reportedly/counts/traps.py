@@ -24,6 +24,7 @@ class _Patterns:
     day_before: re.Pattern[str]
     label: re.Pattern[str]
     money: re.Pattern[str]
+    parents: re.Pattern[str]
     age: re.Pattern[str]
     year: re.Pattern[str]
     name: re.Pattern[str]
@@ -39,6 +40,8 @@ def trapped(text: str, parse: Parse, number: Span, value: float | None) -> bool:
         return True
     listed = _patterns()
     if listed.unit.match(after) or listed.money.search(before) or listed.label.search(before):
+        return True
+    if listed.parents.search(before):
         return True
     if listed.age.search(before) or _named(before, number.of(text), after):
         return True
@@ -59,11 +62,17 @@ def one_is_no_number(parse: Parse, i: int) -> bool:
 
 def _attached(before: str, after: str) -> bool:
     """Glued to letters, slashes, colons or decimals: "T-72", "9/11", "155mm", "two-hour"."""
-    glued_before = re.search(r"(?:\w|\w[-–/.:'’]|[#@.])$", before)
-    glued_after = re.match(
-        r"\w|[-–](?!plus\b|odd\b|strong\b)[^\W\d]|[-–/:.,]\d|['’]s\b|°|\s?%", after
-    )
-    return bool(glued_before or glued_after)
+    return bool(_glued_before().search(before[-2:]) or _glued_after().match(after))
+
+
+@cache
+def _glued_before() -> re.Pattern[str]:
+    return re.compile(r"(?:\w|\w[-–/.:'’]|[#@.])$")
+
+
+@cache
+def _glued_after() -> re.Pattern[str]:
+    return re.compile(r"\w|[-–](?!plus\b|odd\b|strong\b)[^\W\d]|[-–/:.,]\d|['’]s\b|°|\s?%")
 
 
 def _named(before: str, number: str, after: str) -> bool:
@@ -95,7 +104,7 @@ def _is_bare_age(text: str, number: Span, value: float, before: str, after: str)
     if re.search(r"\(\s*$", before) and re.match(r"\s*\)", after):
         return True
     named = re.search(r"[^\W\d_]{2,},\s*(?:and\s+)?$", before)
-    return bool(named and re.match(r"\s*(?:[,.;)\]]|$)", after))
+    return bool(named and re.match(r"\s*(?:[,.;)\]]|[-–—|]\s|$)", after))
 
 
 @cache
@@ -123,6 +132,7 @@ def _patterns() -> _Patterns:
             rf"(?<!\w)(?<!{_lookbehinds(listed['determiners'])})(?:{phrases(listed['labels'])})[\s#]*$"
         ),
         money=compiled(rf"(?<!\w)(?:{phrases(listed['money'])})\s*$"),
+        parents=compiled(rf"\b(?:{phrases(listed['parents_of'])})\s*$"),
         age=compiled(
             rf"\baged?\s+(?:from\s+|between\s+)?(?:[\w-]+\s*(?:,|and|to|or)\s+)*$"
             rf"|\b(?:{aged})\s+(?:aged\s+)?(?:{under})\s+(?:the\s+ages?\s+of\s+)?$"

@@ -19,6 +19,7 @@ from reportedly.model import Attribution, Span
 ReadAttributions = Callable[[str], Sequence[Attribution]]
 
 ALL, REPORTING, OUTERMOST = VIEWS = ("all cues", "reporting cues", "outermost reporting cues")
+HEADLINES = {f"all three overlap, F1, {view}" for view in (ALL, REPORTING)}
 BASELINE = "nearest name, rest of sentence"
 
 # Columns of one document: five a role, then four for whole attributions.
@@ -43,7 +44,7 @@ def score(
             name=name,
             figure=ours,
             baselines={BASELINE: theirs},
-            headline=name.startswith("whole, overlap, F1"),
+            headline=name in HEADLINES,
         )
         for view in VIEWS
         for (name, ours), theirs in zip(
@@ -83,10 +84,10 @@ def _figures(
     n = len(documents)
     gold, ours, exact, partial = sums[len(ROLES) * _PER_ROLE :]
     figures = {
-        f"whole, overlap, F1, {view}": figure(_f1(partial, ours, partial, gold), n),
-        f"whole, exact, F1, {view}": figure(_f1(exact, ours, exact, gold), n),
-        f"whole, overlap, precision, {view}": figure(_rate(partial, ours), n),
-        f"whole, overlap, recall, {view}": figure(_rate(partial, gold), n),
+        f"all three overlap, F1, {view}": figure(_f1(partial, ours, partial, gold), n),
+        f"all three exact, F1, {view}": figure(_f1(exact, ours, exact, gold), n),
+        f"all three overlap, precision, {view}": figure(_rate(partial, ours), n),
+        f"all three overlap, recall, {view}": figure(_rate(partial, gold), n),
     }
     for number, role in enumerate(ROLES if view == REPORTING else ()):
         gold, ours, same, touched, hit = sums[number * _PER_ROLE : (number + 1) * _PER_ROLE]

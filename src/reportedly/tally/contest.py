@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
-from reportedly.tally.scope import periods_apart, places_apart, same_start
+from reportedly.model import Period, Place
+from reportedly.tally.scope import periods_apart, places_apart, same_stretch
 from reportedly.tally.statement import Statement
 
 
@@ -14,8 +16,22 @@ class Contest:
     standing: tuple[Statement, ...]
 
     def apart_from(self, other: "Contest") -> bool:
-        """Say whether the two surely share no place and day, so that their figures may add up."""
-        return all(_apart(a, b) for a in self.standing for b in other.standing)
+        """Say whether the two surely share no place and day, so that their figures may add up.
+
+        A rival that names no day or place is taken for one of the scope of those who do.
+        """
+        days = list(product(self._days(), other._days()))
+        places = list(product(self._places(), other._places()))
+        return bool(
+            (days and all(periods_apart(a, b) for a, b in days))
+            or (places and all(places_apart(a, b) for a, b in places))
+        )
+
+    def _days(self) -> list[Period]:
+        return [s.when for s in self.standing if s.when is not None]
+
+    def _places(self) -> list[Place]:
+        return [s.place for s in self.standing if s.place is not None]
 
     def takes(self, statement: Statement) -> bool:
         """Say whether the statement is a rival of those standing here."""
@@ -50,4 +66,4 @@ def _rivals(a: Statement, b: Statement) -> bool:
     """Two issuers on one scope; an incident inside a stretch of days is no rival of its total."""
     if a.issuer == b.issuer or a.group != b.group or _apart(a, b):
         return False
-    return a.incident == b.incident and same_start(a.when, b.when)
+    return a.incident == b.incident and same_stretch(a.when, b.when)

@@ -5,9 +5,9 @@ import datetime as dt
 from reportedly.gazetteer import contains, fold
 from reportedly.model import Period, Place
 
-# "Since Friday" and "since late on Thursday" open one weekend: figures whose days start at most
-# this far apart, at places that may be one, are rivals and not two stretches.
-SAME_START = dt.timedelta(days=1)
+# "Since Friday" and "since late on Thursday" open one weekend: figures whose days begin and end at
+# most this far apart, at places that may be one, are rivals and not two stretches.
+SAME_DAYS = dt.timedelta(days=1)
 
 
 def place_inside(place: Place | None, name: str) -> bool | None:
@@ -43,11 +43,18 @@ def periods_apart(a: Period | None, b: Period | None) -> bool:
     return a is not None and b is not None and not a.overlaps(b)
 
 
-def same_start(a: Period | None, b: Period | None) -> bool:
-    """Say whether two periods may open on the same day."""
-    if a is None or b is None or a.start is None or b.start is None:
+def same_stretch(a: Period | None, b: Period | None) -> bool:
+    """Say whether two periods may be the same days; an unknown end may be any day.
+
+    A week's toll is no rival of its first day's: it holds it.
+    """
+    if a is None or b is None:
         return True
-    return abs(a.start - b.start) <= SAME_START
+    return _close(a.start, b.start) and _close(a.end, b.end)
+
+
+def _close(a: dt.date | None, b: dt.date | None) -> bool:
+    return a is None or b is None or abs(a - b) <= SAME_DAYS
 
 
 def _one_place(a: Place, b: Place) -> bool:

@@ -1,0 +1,26 @@
+"""The README's picture: what `reportedly demo` prints, as an SVG."""
+
+import io
+import os
+import subprocess
+import sys
+
+from rich.console import Console
+from rich.text import Text
+
+COLUMNS = 96
+DEMO = (sys.executable, "-m", "reportedly", "demo")
+
+
+def demo() -> str:
+    """Return the picture of a terminal in which `make demo` was typed."""
+    console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)
+    console.print(Text("$ make demo", style="bold"))
+    console.print(Text.from_ansi(_printed()))
+    return console.export_svg(title="Reportedly", unique_id="demo") + "\n"
+
+
+def _printed() -> str:
+    terminal = os.environ | {"FORCE_COLOR": "1", "COLUMNS": str(COLUMNS), "TERM": "xterm-256color"}
+    done = subprocess.run(DEMO, env=terminal, capture_output=True, check=True, encoding="utf-8")  # noqa: S603 (our own command)
+    return done.stdout

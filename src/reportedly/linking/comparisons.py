@@ -1,0 +1,217 @@
+"""The comparisons of two records: each is one small function, and its docstring is published.
+
+A comparison answers with a level, which has a weight in `weights.yaml`, and with the reason in
+words; or with None when one side does not tell. `COMPARISONS` at the end declares them all.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from reportedly.gazetteer import distance_km
+from reportedly.lexicon import words
+from reportedly.linking.linkable import Linkable, Toll
+from reportedly.linking.wording import Rarity
+
+DISTANCES_KM = (1, 3, 10, 30, 100)
+DAYS = (0, 1, 3, 7, 30, 180)
+LIKENESS = (0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7)
+# A number that few incidents share says more when two reports give it.
+LARGE, MIDDLING = 10, 3
+NEAR_FACTOR = 2
+SHORT_DAYS = 3
+SHOWN = 5
+
+
+class Compared(NamedTuple):
+    """What one comparison found: the level that is weighed, and the reason in words."""
+
+    level: str
+    reason: str
+
+
+Comparison = Callable[[Linkable, Linkable, Rarity], Compared | None]
+
+
+def kind(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the types of the incidents: the same, of one family, possibly one, or different."""
+    if a.type is None or b.type is None:
+        return None
+    if a.type == b.type:
+        return Compared("same", f"both tell of {a.type}")
+    kin: dict[str, list[str]] = words("same_incident", language="")
+    if a.type in kin.get(b.type, ()) or b.type in kin.get(a.type, ()):
+        return Compared("kin", f"{a.type} and {b.type} can be one incident")
+    if a.type.partition(".")[0] == b.type.partition(".")[0]:
+        return Compared("family", f"{a.type} and {b.type} are of one family")
+    return Compared("different", f"one tells of {a.type}, the other of {b.type}")
+
+
+def distance(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the points, given how exactly each is known.
+
+    Of two precise points the level is the distance; a coarse point (over 50 km) tells only
+    whether the other can lie inside its reach.
+    """
+    if a.point is None or b.point is None:
+        return None
+    km = distance_km(a.point, b.point)
+    if a.precise and b.precise:
+        nearest = next((d for d in DISTANCES_KM if km <= d), None)
+        level = "over 100 km" if nearest is None else f"within {nearest} km"
+        return Compared(level, f"{km:.0f} km apart")
+    if km <= a.reach_km + b.reach_km:
+        return Compared("coarse, can meet", f"one place is coarse and can hold the other ({km:.0f} km)")
+    return Compared("coarse, apart", f"one place is coarse and lies {km:.0f} km away")
+
+
+def place_name(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the names of the places, finest first, and of what holds them."""
+    if not a.places or not b.places:
+        return None
+    if shared := a.places & b.places:
+        return Compared("same", f"both at {_listed(shared)}")
+    if inside := (a.places & b.within) | (b.places & a.within):
+        return Compared("inside", f"one lies in the other's {_listed(inside)}")
+    if around := a.within & b.within:
+        return Compared("neighbours", f"different places in {_listed(around)}")
+    return Compared("different", f"{_listed(a.places)} and {_listed(b.places)}")
+
+
+def when(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the days: the gap between them, or how long the span is in which they meet."""
+    if a.days is None or b.days is None:
+        return None
+    gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+    longest = max(a.days[1] - a.days[0], b.days[1] - b.days[0])
+    if longest == 0 or gap > 0:
+        return Compared(_within(gap, DAYS), f"{gap} days apart" if gap else "on the same day")
+    if a.days == b.days:
+        return Compared("same span", f"over the same {longest + 1} days")
+    length = "short" if longest <= SHORT_DAYS else "long"
+    return Compared(f"meets, {length} span", f"days meet within a span of {longest + 1}")
+
+
+def published(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the days of publication: reports of one incident cluster in time."""
+    if a.published is None or b.published is None:
+        return None
+    gap = abs((a.published - b.published).days)
+    return Compared(_within(gap, DAYS), f"published {gap} days apart")
+
+
+def actors(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare who is said to have done it."""
+    return _sets(a.actors, b.actors)
+
+
+def targets(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare what or who was hit."""
+    return _sets(a.targets, b.targets)
+
+
+def means(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the weapons or ways of attack."""
+    return _sets(a.means, b.means)
+
+
+def killed(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the largest numbers of killed: the same, compatible, near, or far apart."""
+    return _tolls(a, b, "killed")
+
+
+def injured(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the largest numbers of injured: the same, compatible, near, or far apart."""
+    return _tolls(a, b, "injured")
+
+
+def wording(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
+    """Compare all words by the cosine of their inverse document frequencies."""
+    return _alike(a.words, b.words, rarity, "words")
+
+
+def names(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
+    """Compare the words that stand as names by the cosine of their inverse frequencies."""
+    return _alike(a.names, b.names, rarity, "names")
+
+
+def outlet(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+    """Compare the outlets: one outlet tells one incident once more often than twice."""
+    if a.outlet is None or b.outlet is None:
+        return None
+    if a.outlet == b.outlet:
+        return Compared("same", f"both told by {a.outlet}")
+    return Compared("different", "told by different outlets")
+
+
+def _within(value: float, steps: Iterable[int]) -> str:
+    """Return the first step that holds the value, in words."""
+    steps = tuple(steps)
+    step = next((s for s in steps if value <= s), None)
+    return f"over {steps[-1]}" if step is None else f"within {step}"
+
+
+def _sets(a: frozenset[str], b: frozenset[str]) -> Compared | None:
+    if not a or not b:
+        return None
+    if a == b:
+        return Compared("same", f"both {_listed(a)}")
+    if shared := a & b:
+        return Compared("some shared", f"both name {_listed(shared)}")
+    return Compared("none shared", f"{_listed(a)} and {_listed(b)}")
+
+
+def _tolls(a: Linkable, b: Linkable, harm: str) -> Compared | None:
+    one, other = (next((t for t in x.tolls if t.harm == harm), None) for x in (a, b))
+    if one is None or other is None:
+        return None
+    said = f"{_said(one)} and {_said(other)} {harm}"
+    if (one.low, one.high) == (other.low, other.high):
+        size = "none" if not one.low else "few" if one.low < MIDDLING else "some"
+        return Compared(f"same, {'many' if one.low >= LARGE else size}", f"both {_said(one)} {harm}")
+    if not one.low or not other.low:
+        return Compared("one has none", said)
+    if one.low <= (other.high or other.low) and other.low <= (one.high or one.low):
+        return Compared("can be equal", said)
+    near = max(one.low, other.low) <= NEAR_FACTOR * min(one.low, other.low)
+    return Compared("near" if near else "far apart", said)
+
+
+def _said(toll: Toll) -> str:
+    if toll.high is None:
+        return f"{toll.low} or more"
+    return str(toll.low) if toll.low == toll.high else f"{toll.low} to {toll.high}"
+
+
+def _alike(a: frozenset[str], b: frozenset[str], rarity: Rarity, what: str) -> Compared | None:
+    if not a or not b:
+        return None
+    cosine = rarity.alike(a, b)
+    under = next((step for step in LIKENESS if cosine < step), 1.0)
+    rare = sorted(a & b, key=lambda w: (-rarity.weight(w), w))[:SHOWN]
+    shared = f": {', '.join(rare)}" if rare else ""
+    return Compared(f"under {under}", f"{100 * cosine:.0f} % alike in {what}{shared}")
+
+
+def _listed(items: frozenset[str]) -> str:
+    shown = sorted(items)[:SHOWN]
+    return " and ".join(shown)
+
+
+COMPARISONS: Mapping[str, Comparison] = {
+    c.__name__: c
+    for c in (
+        kind,
+        distance,
+        place_name,
+        when,
+        published,
+        actors,
+        targets,
+        means,
+        killed,
+        injured,
+        wording,
+        names,
+        outlet,
+    )
+}

@@ -1,0 +1,143 @@
+"""Linkable: what linking needs to know of one incident record, and nothing more."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportedly.gazetteer import Point, fold
+from reportedly.linking.wording import names_in, words_in
+from reportedly.model import (
+    Claim,
+    IncidentRecord,
+    Modality,
+    Place,
+    PlacePrecision,
+    Report,
+    Stance,
+)
+
+# What a source does not itself put forward as having happened says nothing of the incident's size.
+NOT_PUT_FORWARD = frozenset({Stance.DENIES, Stance.WARNS, Stance.INTENDS, Stance.DEMANDS})
+
+# How far the true point may lie when the place itself does not say: about the radius of a town,
+# of a first-level division, of a country.
+REACH_KM: Mapping[PlacePrecision, float] = {
+    PlacePrecision.EXACT: 5.0,
+    PlacePrecision.WITHIN: 10.0,
+    PlacePrecision.NEAR: 15.0,
+    PlacePrecision.BETWEEN: 30.0,
+    PlacePrecision.REGION: 120.0,
+    PlacePrecision.COUNTRY: 500.0,
+}
+COARSE_KM = 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """How many suffered a harm by one claim; `high` is None when open."""
+
+    harm: str
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linkable:
+    """One incident record as linking sees it.
+
+    Attributes:
+        places: the folded names of where it was, the finest names only.
+        within: the folded names of what holds those places.
+        point: latitude and longitude in degrees; None when the place was not resolved.
+        reach_km: how far the true point may lie from `point`.
+        start, end: the first and last day it can have been; None is unknown.
+        means: the weapons or ways of attack.
+        tolls: the largest figure given for each harm, one a harm.
+        words, names: the folded words of what was said, and those of them that stand as names.
+    """
+
+    id: str
+    report_id: str
+    type: str | None = None
+    modality: Modality = Modality.ACTUAL
+    places: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    point: Point | None = None
+    reach_km: float = 0.0
+    start: dt.date | None = None
+    end: dt.date | None = None
+    actors: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    tolls: tuple[Toll, ...] = ()
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    outlet: str | None = None
+    published: dt.date | None = None
+
+    @property
+    def precise(self) -> bool:
+        """Whether the point is known to within a town and its surroundings."""
+        return self.point is not None and self.reach_km <= COARSE_KM
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        """The first and last day as ordinals; one known end stands for both."""
+        start, end = self.start or self.end, self.end or self.start
+        return None if start is None or end is None else (start.toordinal(), end.toordinal())
+
+
+def linkable(record: IncidentRecord, report: Report, claims: Iterable[Claim]) -> Linkable:
+    """Return what linking needs of a record; `claims` are the report's, or the record's own."""
+    own = set(record.claims)
+    told = [claim for claim in claims if claim.id in own]
+    text = "\n".join([report.title or "", *(claim.quote for claim in told)])
+    place, when = record.place, record.when
+    return Linkable(
+        id=record.id,
+        report_id=record.report_id,
+        type=record.type,
+        modality=record.modality,
+        places=frozenset({fold(place.name)} if place else ()),
+        within=frozenset(map(fold, place.within) if place else ()),
+        point=_point(place),
+        reach_km=_reach(place),
+        start=when.start if when else None,
+        end=when.end if when else None,
+        actors=frozenset(map(fold, record.actors)),
+        targets=frozenset(record.targets),
+        means=frozenset({record.weapon} if record.weapon else ()),
+        tolls=_tolls(told),
+        words=words_in(text),
+        names=names_in(text),
+        outlet=report.outlet,
+        published=report.published,
+    )
+
+
+def _point(place: Place | None) -> Point | None:
+    if place is None or place.lat is None or place.lon is None:
+        return None
+    return place.lat, place.lon
+
+
+def _reach(place: Place | None) -> float:
+    if place is None:
+        return 0.0
+    return max(place.radius_km or 0.0, REACH_KM.get(place.precision, 0.0))
+
+
+def _tolls(claims: Iterable[Claim]) -> tuple[Toll, ...]:
+    """Return the largest figure for each harm: the whole, where parts are told beside it."""
+    largest: dict[str, Toll] = {}
+    for claim in claims:
+        if claim.stance in NOT_PUT_FORWARD:
+            continue
+        for count in claim.counts:
+            low = int(count.low or 0)
+            if count.superseded or (count.low is None and count.high is None):
+                continue
+            if count.harm not in largest or low > largest[count.harm].low:
+                high = None if count.high is None else int(count.high)
+                largest[count.harm] = Toll(count.harm, low, high)
+    return tuple(largest[harm] for harm in sorted(largest))

@@ -1,0 +1,55 @@
+"""Fitting a scorer to pairs that people judged: logistic regression over the levels."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.linking.comparisons import COMPARISONS
+from reportedly.linking.scoring import UNKNOWN, Scorer
+
+# The ridge keeps a level seen in few pairs near nothing (Hoerl and Kennard 1970).
+RIDGE = 1.0
+STEPS = 30
+DIGITS = 3
+
+Levels = Mapping[str, str]
+Vector = NDArray[np.float64]
+
+
+def fit(told: Sequence[Levels], same: Sequence[bool], *, ridge: float = RIDGE) -> Scorer:
+    """Return the scorer that fits the pairs: the level of each comparison, and the judgement.
+
+    Iteratively reweighted least squares; a comparison that a pair lacks is `unknown`.
+    """
+    columns = _columns(told)
+    rows = np.zeros((len(told), len(columns) + 1))
+    rows[:, 0] = 1.0
+    for row, levels in enumerate(told):
+        for name in COMPARISONS:
+            rows[row, columns[name, levels.get(name, UNKNOWN)]] = 1.0
+    fitted = _logistic(rows, np.array(same, dtype=np.float64), ridge)
+    weights: dict[str, dict[str, float]] = {name: {} for name in COMPARISONS}
+    for (name, level), column in columns.items():
+        weights[name][level] = round(float(fitted[column]), DIGITS)
+    return Scorer(round(float(fitted[0]), DIGITS), weights)
+
+
+def _columns(told: Iterable[Levels]) -> dict[tuple[str, str], int]:
+    seen = {(name, levels.get(name, UNKNOWN)) for levels in told for name in COMPARISONS}
+    return {pair: 1 + number for number, pair in enumerate(sorted(seen))}
+
+
+def _logistic(rows: Vector, same: Vector, ridge: float) -> Vector:
+    penalty = np.full(rows.shape[1], ridge)
+    penalty[0] = 1e-6  # the base is free
+    weights = np.zeros(rows.shape[1])
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-(rows @ weights)))
+        slope = rows.T @ (same - likely) - penalty * weights
+        curve = (rows * (likely * (1 - likely))[:, None]).T @ rows + np.diag(penalty)
+        step = np.linalg.solve(curve, slope)
+        weights = weights + step
+        if np.abs(step).max() < 1e-6:
+            break
+    return weights
