@@ -13,10 +13,10 @@ ORDER = ("attribution", "isaf", "gvdb", "speed")
 INTRODUCTION = """\
 # Accuracy
 
-Measured on sets made by others, whose texts are not part of Reportedly. Each figure has
-its 95 % interval from a thousand resamples of the documents, and beside it what simple
-means reach on the same documents. Percent, unless a unit is named. The floor is what a change may not fall under. How to
-measure: [how-to/measure-it.md](../how-to/measure-it.md). The same figures as data:
+Measured on sets made by others, whose texts are not part of Reportedly. Each figure has its 95 %
+interval from a thousand resamples of the documents, and beside it what simple means reach on the
+same documents. Percent, unless a unit is named. The floor is what a change may not fall under.
+How to measure: [how-to/measure-it.md](../how-to/measure-it.md). The same figures as data:
 [accuracy.json](accuracy.json).
 """
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import subprocess
 import sys
 
@@ -9,6 +10,9 @@ from rich.console import Console
 from rich.text import Text
 
 COLUMNS = 96
+# Fonts that systems have; rich would have the reader's browser fetch one.
+FONTS = "DejaVu Sans Mono, Menlo, Consolas"
+_FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 DEMO = (sys.executable, "-m", "reportedly", "demo")
 
 
@@ -17,7 +21,8 @@ def demo() -> str:
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)
     console.print(Text("$ make demo", style="bold"))
     console.print(Text.from_ansi(_printed()))
-    return console.export_svg(title="Reportedly", unique_id="demo") + "\n"
+    svg = console.export_svg(title="Reportedly", unique_id="demo")
+    return _FONT_FACE.sub("", svg).replace("Fira Code", FONTS) + "\n"
 
 
 def _printed() -> str:

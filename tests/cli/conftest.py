@@ -12,7 +12,6 @@ from reportedly.model import RawDocument
 from reportedly.reading import Reader
 
 
-
 @pytest.fixture(scope="session")
 def reader() -> Reader:
     warm = Reader()

@@ -9,6 +9,7 @@ from reportedly.model import (
     Count,
     DatePrecision,
     Frame,
+    Modality,
     Period,
     Place,
     Reading,
@@ -34,7 +35,9 @@ class When:
         )
         self._opened = {t.sentence for t in reading.parse if t.lower == "since"}
         self._eventful = {
-            s.i for e in reading.events if (s := nearness.sentence(e.trigger)) is not None
+            s.i
+            for e in reading.events
+            if e.modality is Modality.ACTUAL and (s := nearness.sentence(e.trigger)) is not None
         }
 
     def period(self, telling: Telling) -> Period | None:

@@ -6,7 +6,7 @@ from reportedly.claims.nearness import Nearness, links
 from reportedly.claims.sites import Distance, Site, Sites
 from reportedly.claims.telling import Telling
 from reportedly.lexicon import words
-from reportedly.model import Place, PlacePrecision, Reading, Sentence, Span, Token
+from reportedly.model import Modality, Place, PlacePrecision, Reading, Sentence, Span, Token
 
 COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 CORE = frozenset({"dobj", "nsubjpass", "nsubj"})
@@ -155,7 +155,9 @@ def _aside(head: Token) -> bool:
 def _stays(telling: Telling) -> bool:
     """Say whether an event happens at a spot, so that the next sentence may be about it too."""
     event = telling.event
-    return event is not None and event.type.split(".")[0] not in links()["placeless"]
+    if event is None or event.modality not in (Modality.ACTUAL, Modality.NEGATED):
+        return False
+    return event.type.split(".")[0] not in links()["placeless"]
 
 
 def _acts(place: Span, telling: Telling) -> bool:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
+from reportedly.counts.additions import adds
 from reportedly.counts.frames import frame_of
 from reportedly.counts.government import Link, clause_harm, governing_harm
 from reportedly.counts.groups import group_of, words_of_those
 from reportedly.counts.harms import harm_words, noun_harm
-from reportedly.counts.hedges import is_increment
 from reportedly.counts.individuals import individual_group, individuals, may_be_told
 from reportedly.counts.parts import can_hold, continues_part, says_part, whole_of
 from reportedly.counts.phrases import CountedPhrase, counted_phrases
@@ -26,6 +26,7 @@ class _Page:
     made: list[Count] = field(default_factory=list)
     last_part: Count | None = None
     triggers: dict[Span, int] = field(default_factory=dict)
+    heads: dict[int, Span] = field(default_factory=dict)
 
 
 def find_counts(text: str, parse: Parse) -> tuple[Count, ...]:
@@ -43,6 +44,7 @@ def find_counts(text: str, parse: Parse) -> tuple[Count, ...]:
         count = _count(page, phrase)
         if count is not None:
             page.made.append(count)
+            page.heads[phrase.head.i] = page.heads[(phrase.noun or phrase.head).i] = count.span
             page.last_part = count if count.part_of is not None else page.last_part
     return _parts_of_the_counted(page, phrases)
 
@@ -77,16 +79,43 @@ def _count(page: _Page, phrase: CountedPhrase) -> Count | None:
 
 def _individual(page: _Page, phrase: CountedPhrase) -> Count | None:
     """Return the count of persons told of with no number, where a clause says their harm."""
+    if (whole := _stands_beside(page, phrase)) is not None:
+        return _told_apart(page, phrase, whole)
     indefinite = not (phrase.definite or phrase.bare)
     link = (governing_harm if indefinite else clause_harm)(page.parse, phrase)
     if not phrase.bare:
         part = _part(page, phrase, link, page.parse.sentence_of(phrase.head).span)
         if part is not None:
             return part
-    if link is None or link.part or not may_be_told(page.parse, phrase, link):
+    if link is None or (link.part and phrase.bare) or not may_be_told(page.parse, phrase, link):
         return None
     page.triggers[phrase.quantity.span] = link.trigger.i
     return _made(page, phrase, link, toll=False)
+
+
+def _stands_beside(page: _Page, phrase: CountedPhrase) -> Count | None:
+    """Return the count of those whom the phrase names again ("two people, a man and a woman")."""
+    token = phrase.head
+    while token.dep == "conj":
+        token = page.parse.head(token)
+    span = page.heads.get(token.head) if token.dep == "appos" else None
+    return next((c for c in reversed(page.made) if c.span == span), None) if span else None
+
+
+def _told_apart(page: _Page, phrase: CountedPhrase, whole: Count) -> Count | None:
+    """One person told by a name and by a noun is counted once; one of several is a part."""
+    if whole.low == whole.high == 1:
+        return None
+    made = _made(page, phrase, Link(whole.harm, phrase.head), toll=False)
+    return replace(made, part_of=whole.span) if made and can_hold(whole, made) else None
+
+
+def _adds(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> bool:
+    if toll and page.text[: phrase.quantity.span.start].endswith("by "):
+        return True
+    last = page.made[-1] if page.made else None
+    earlier = page.triggers.get(last.span, -1) if last else -1
+    return adds(page.parse, phrase, link, last=last, trigger=earlier, heads=page.heads)
 
 
 def _beside(page: _Page, phrase: CountedPhrase) -> Link | None:
@@ -188,7 +217,7 @@ def _made(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> Coun
         hedge=hedge,
         vague=quantity.vague,
         documented=_is_documented(page, phrase),
-        increment=_is_addition(page, phrase, link, toll=toll),
+        increment=_adds(page, phrase, link, toll=toll),
         scope=Scope(frame=frame_of(page.text, page.parse, quantity.span, link.trigger, toll=toll)),
     )
 
@@ -247,20 +276,6 @@ def _unit(group: str | None, *, share: bool) -> Unit:
     if share:
         return Unit.SHARE
     return Unit.THINGS if group in ("things", "families") else Unit.PERSONS
-
-
-def _is_addition(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> bool:
-    """Say whether the number adds to an earlier one: "three more died", "the toll rose by five".
-
-    "Killed 12 and wounded another 30" adds nothing: the harm is another.
-    """
-    if toll and page.text[: phrase.quantity.span.start].endswith("by "):
-        return True
-    if not is_increment(phrase.quantity.text):
-        return False
-    last = page.made[-1] if page.made else None
-    sentence = page.parse.sentence_of(phrase.head)
-    return not last or last.harm == link.harm or page.parse.sentence_at(last.span.start) != sentence
 
 
 def _is_documented(page: _Page, phrase: CountedPhrase) -> bool:

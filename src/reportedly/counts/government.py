@@ -50,9 +50,9 @@ def governing_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
 def clause_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
     """Return the harm that a clause does to a person told of by noun or name."""
     link = _above(parse, phrase.head)
-    if phrase.bare or (link is not None and not phrase.named):
+    if link is not None or (phrase.bare and phrase.head.dep != "root"):
         return link
-    return link or _modified(parse, phrase.head)
+    return _modified(parse, phrase.head)
 
 
 def _own(phrase: CountedPhrase) -> Link | None:

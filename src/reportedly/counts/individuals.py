@@ -14,7 +14,7 @@ from reportedly.model import Bound, Parse, Quantity, Span, Token
 SUBJECTS = ("nsubj", "nsubjpass", "dobj")
 ROLES = frozenset({*SUBJECTS, "pobj", "conj", "poss", "attr", "dative", "oprd", "appos", "root"})
 LONGEST = 8  # tokens shown before the noun
-BREAKS = frozenset("\"“”()[];:")
+BREAKS = frozenset("\"“”()[];:|,")
 NEAR = 3  # tokens before a plural in which its number stands
 CLIMB = 5  # names and nouns joined by "and"
 BARE_PLURAL = "bare plural"  # the key of "civilians were killed" in the table of vague words
@@ -27,7 +27,7 @@ def individuals(text: str, parse: Parse, taken: set[int]) -> Iterator[CountedPhr
     """
     passed = set(taken)
     for token in parse:
-        if token.pos not in ("NOUN", "PROPN"):
+        if token.pos not in ("NOUN", "PROPN") and not _is_noun_of_age(token):
             if token.lower == "another" and token.dep != "det" and token.i not in passed:
                 yield _single(text, parse, token, token.start)
             continue
@@ -38,6 +38,11 @@ def individuals(text: str, parse: Parse, taken: set[int]) -> Iterator[CountedPhr
             phrase = _phrase(text, parse, token, passed, person=person)
             if phrase is not None:
                 yield phrase
+
+
+def _is_noun_of_age(token: Token) -> bool:
+    """Read "a 17-year-old was shot", where the parser has an adjective."""
+    return token.lower == "old" and token.dep in SUBJECTS
 
 
 def _phrase(
@@ -59,7 +64,7 @@ def _phrase(
         return None
     if article:
         return _single(text, parse, noun, opening.end if opening else noun.start)
-    if noun.lemma in words("group_words")["not_one"] or noun.dep in ("root", "appos"):
+    if noun.lemma in words("group_words")["not_one"] or noun.dep == "appos":
         return None
     after = opening.end if opening is not None and opening.dep == "det" else noun.start
     return _single(text, parse, noun, after, definite=opening is not None, bare=not opening)
@@ -86,19 +91,27 @@ def _named(text: str, parse: Parse, name: Token, passed: set[int]) -> CountedPhr
     joined = name.dep == "conj" and _is_joined_to_name(parse, name)
     if joined or name.dep in ("root", "appos") or not names_person(parse, name):
         return None
-    names, last = [name], name
-    for _ in range(CLIMB * 4):
-        following = parse.child(last, "conj")
-        if following is None or not (following.pos == "PROPN" and names_person(parse, following)):
-            break
+    names = [name]
+    while (following := _next_name(parse, names[-1])) is not None:
         names.append(following)
-        last = following
+    last = names[-1]
     passed.update(t.i for t in names)
     span = Span(_words_of(parse, name).start, last.end)
     quantity = _one(text, span, number=len(names))
     return CountedPhrase(
         quantity, name, name, single=True, definite=True, named=True, after=span.start
     )
+
+
+def _next_name(parse: Parse, name: Token) -> Token | None:
+    """Return the name that follows in a list, with nothing but a comma or "and" between."""
+    following = parse.child(name, "conj", "appos")
+    if following is None or following.pos != "PROPN" or not names_person(parse, following):
+        return None
+    first = parse.at(_words_of(parse, following).start)
+    between = parse.tokens[name.i + 1 : first.i if first else following.i]
+    joined = between and all(t.lower in (",", "and", "&") for t in between)
+    return following if joined and following.lower != name.lower else None
 
 
 def _is_joined_to_name(parse: Parse, name: Token) -> bool:
@@ -149,6 +162,8 @@ def _may_suffer(parse: Parse, noun: Token) -> bool:
             break
         token = parse.head(token)
     head = parse.head(token)
+    if token.dep == "appos":
+        return head.tag in ("NNS", "NNPS")
     if token.dep in ("pobj", "pcomp"):
         return head.lower in ("of", "with", "including", "among", "like", "to")
     if head.i != token.i and (head.pos == "ADJ" or head.lemma in _harmful()):

@@ -16,18 +16,38 @@ def touching_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
     """
     inside = parse.within(phrase.quantity.span)
     sentence = parse.sentence_of(inside[0])
-    after = parse.tokens[inside[-1].i + 1] if inside[-1].i + 1 < sentence.last else None
+    after = _word_after(parse, inside[-1], sentence.last)
     if (
         after
         and (harm := state_harm(parse, after))
-        and not _before_noun(parse, after, sentence.last)
+        and not (after.lower in harm_words().states and _before_noun(parse, after, sentence.last))
     ):
         return joined_verbs(parse, after, harm)
+    if phrase.head.dep == "conj" and (link := _participle_after(parse, phrase, sentence.last)):
+        return link
     before = parse.tokens[inside[0].i - 1] if inside[0].i > sentence.first else None
     if before is None or before.pos != "VERB" or before.tag == "VB" or _is_passive(parse, before):
         return None
     harm = verb_harm(parse, before)
     return joined_verbs(parse, before, harm) if harm else None
+
+
+def _participle_after(parse: Parse, phrase: CountedPhrase, last: int) -> Link | None:
+    """Read "one man is dead and two others injured", where the parser joins the two nouns."""
+    noun = phrase.noun
+    if noun is None or noun.i + 1 >= last or parse.head(phrase.head).pos == "VERB":
+        return None
+    after = parse.tokens[noun.i + 1]
+    harm = state_harm(parse, after) if after.tag in ("VBN", "VBD", "JJ") else None
+    return joined_verbs(parse, after, harm) if harm and not _has_object(parse, after, last) else None
+
+
+def _word_after(parse: Parse, number: Token, last: int) -> Token | None:
+    """Return the word that follows the number, past "of them"."""
+    i = number.i + 1
+    if i + 1 < last and parse.tokens[i].lower == "of":
+        i += 2 if parse.tokens[i + 1].lower in words("harm_words")["those"] else 0
+    return parse.tokens[i] if i < last else None
 
 
 def _before_noun(parse: Parse, word: Token, last: int) -> bool:

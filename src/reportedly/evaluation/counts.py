@@ -20,6 +20,8 @@ def numbers(
     """Return one number a harm: the low of the report's own tally, zero when it has none.
 
     Args:
+        reading: the report, read.
+        harms: keys of `harms` in the lexicon.
         convention: a column of `vague.csv`, whose numbers stand for vague words ("several").
     """
     report = reading.report

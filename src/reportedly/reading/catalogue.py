@@ -12,7 +12,7 @@ from reportedly.gazetteer import Gazetteer
 from reportedly.model import Actor, Event, Reading
 from reportedly.places import find_places
 from reportedly.reading.stage import Stage, check_order
-from reportedly.records import records
+from reportedly.records import carried, records
 from reportedly.syntax import SpacyParser
 from reportedly.times import find_times
 
@@ -45,7 +45,13 @@ def stages(parser: SpacyParser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
             run=_actors,
         ),
         _stage("claims", _claims, "times", "places", "counts", "events", "attributions", "sources"),
-        _stage("records", _records, "claims"),
+        Stage(
+            name="records",
+            version="1",
+            requires=("claims",),
+            assigns=("records", "claims"),
+            run=_records,
+        ),
     )
     check_order(listed)
     return listed
@@ -109,4 +115,6 @@ def _claims(r: Reading, stage: str) -> Fields:
 
 
 def _records(r: Reading, _: str) -> Fields:
-    return {"records": records(r.claims)}
+    """Group the claims, and give those that restate what was told its place and day."""
+    told = records(r.claims)
+    return {"records": told, "claims": carried(r.claims, told)}

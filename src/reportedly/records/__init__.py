@@ -1,5 +1,6 @@
-"""Reads: the claims of one report. Writes: incident records, one for each thing told of."""
+"""Reads: the claims of one report. Writes: incident records, and claims with what those share."""
 
+from reportedly.records.carry import carried
 from reportedly.records.group import records
 
-__all__ = ["records"]
+__all__ = ["carried", "records"]

@@ -14,10 +14,12 @@ from reportedly.model import (
     Stance,
     content_id,
 )
+from reportedly.records.likeness import agents, is_told_as_new, takes_back
 
 # Talk is a claim and no incident (FIELD.md, section d, rule 2).
 NO_INCIDENT = ("talk.",)
 
+CONTROL = "control."
 COARSE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
 
 
@@ -36,6 +38,10 @@ class _Draft:
     @property
     def modality(self) -> Modality:
         return self.claims[0].modality
+
+    @property
+    def agents(self) -> frozenset[str]:
+        return frozenset().union(*(agents(c) for c in self.claims))
 
     def add(self, claim: Claim) -> None:
         self.claims.append(claim)
@@ -68,7 +74,25 @@ def _fits(claim: Claim, draft: _Draft) -> bool:
         return False
     if _status(claim) != _status(draft.claims[0]):
         return False
-    return _places_meet(claim.place, draft.place) and _times_meet(claim.when, draft.when)
+    if not _places_meet(claim.place, draft.place) or not _times_meet(claim.when, draft.when):
+        return False
+    return not is_told_as_new(claim) and not _is_by_others(claim, draft)
+
+
+def _is_by_others(claim: Claim, draft: _Draft) -> bool:
+    """Say whether others did it: the camp is taken, and taken back by those who had lost it."""
+    if _type(claim) != draft.type or not claim.event or claim.event.definite:
+        return False
+    mine, theirs = agents(claim), draft.agents
+    if not mine or not theirs or mine & theirs:
+        return False
+    if draft.type.startswith(CONTROL):
+        return takes_back(claim) or any(takes_back(c) for c in draft.claims)
+    return _place_name(claim.place) != _place_name(draft.place) or claim.when is None
+
+
+def _place_name(place: Place | None) -> str | None:
+    return place.name if place else None
 
 
 def _types_meet(claim: Claim, draft: _Draft) -> bool:

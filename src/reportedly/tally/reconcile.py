@@ -7,6 +7,7 @@ so that an incident inside an aggregate is never added to it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reportedly.lexicon import harms, is_subgroup
 from reportedly.model import Denial, SourceFigure, Stance, Tally
@@ -19,8 +20,17 @@ from reportedly.tally.scope import period_inside, place_inside
 from reportedly.tally.statement import LeftOut, Said, Statement, issuer_of, statements
 
 
-def tally(told: Sequence[Said], question: Question) -> Tally:
-    """Answer the question from the claims told; no claims is no data, which is not zero."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What every issuer says now on the question, rivals together, and what was folded away."""
+
+    statements: tuple[Statement, ...]
+    contests: tuple[Contest, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def stand(told: Sequence[Said], question: Question) -> Standing:
+    """Fold each issuer's words into what it says now, and put rivals on one scope together."""
     answering, left_out = statements(told, question)
     wholes = [s for s in answering if not s.part]
     left_out += [LeftOut(s, "a part of a larger figure") for s in answering if s.part]
@@ -29,12 +39,25 @@ def tally(told: Sequence[Said], question: Question) -> Tally:
         now, replaced = fold_issuer(said)
         standing += now
         left_out += replaced
-    ranges, provisional = _ranges(contests(s for s in standing if not s.numberless), question)
-    left_out += provisional
+    found = contests(s for s in standing if not s.numberless)
+    return Standing(tuple(standing), tuple(found), tuple(left_out))
+
+
+def tally(told: Sequence[Said], question: Question) -> Tally:
+    """Answer the question from the claims told; no claims is no data, which is not zero."""
+    standing = stand(told, question)
+    ranges, left_out = _ranges(standing.contests, question)
     found = tuple(ranges)
     lows = heaviest(found, lambda c: ranges[c].low)
     bests = heaviest(found, lambda c: ranges[c].best)
     highs = heaviest(found, lambda c: ranges[c].high)
+    left_out += [
+        LeftOut(s, "may lie inside a larger figure that counts")
+        for contest in found
+        if contest not in highs
+        for s in contest.standing
+    ]
+    left_out += standing.left_out
     denials = _denials(told, question)
     return Tally(
         harm=question.harm,
@@ -47,7 +70,7 @@ def tally(told: Sequence[Said], question: Question) -> Tally:
         high=sum(ranges[c].high for c in highs) if found else None,
         open=any(ranges[c].open for c in highs),
         contested=bool(denials),
-        by_source=_figures(standing, left_out),
+        by_source=_figures(standing.statements, left_out),
         denials=denials,
         not_counted=tuple(
             sorted({(o.statement.claim, f'"{o.statement.words}": {o.why}') for o in left_out})

@@ -28,14 +28,14 @@ def of_all(standing: Standing) -> Range:
     """The smallest low, not under what is documented; the lower median; the largest high."""
     low = max([min(map(_low, standing)), *(_low(s) for s in standing if s.documented)])
     high = max(map(_high, standing))
-    points = sorted(map(_point, standing))
+    points = sorted(map(point, standing))
     best = min(max(points[(len(points) - 1) // 2], low), high)
     return Range(low, best, high, _is_open(standing))
 
 
 def most_conservative_number(standing: Standing) -> Range:
     """ACLED: one number, the smallest, but not under what is documented."""
-    points = [min(map(_point, standing)), *(_point(s) for s in standing if s.documented)]
+    points = [min(map(point, standing)), *(point(s) for s in standing if s.documented)]
     number = max(points)
     return Range(number, number, number, _is_open(standing))
 
@@ -44,7 +44,7 @@ def most_reliable_best(standing: Standing) -> Range:
     """UCDP: the extremes, and the figure of the most reliable sort of source between them."""
     low, high = min(map(_low, standing)), max(map(_high, standing))
     rank = min(map(_reliability, standing))
-    points = sorted(_point(s) for s in standing if _reliability(s) == rank)
+    points = sorted(point(s) for s in standing if _reliability(s) == rank)
     return Range(low, points[(len(points) - 1) // 2], high, _is_open(standing))
 
 
@@ -107,7 +107,7 @@ def _high(s: Statement) -> int:
     return max(s.high or 0, s.low or 0)
 
 
-def _point(s: Statement) -> int:
+def point(s: Statement) -> int:
     """The number nearest to what the words put forward: "up to 30" is 30, "at least 12" is 12."""
     return s.low if s.low is not None else s.high or 0
 
@@ -118,13 +118,13 @@ def _is_open(standing: Standing) -> bool:
 
 def _from_min_to_max(standing: Standing) -> Range:
     low, high = min(map(_low, standing)), max(map(_high, standing))
-    points = sorted(map(_point, standing))
+    points = sorted(map(point, standing))
     return Range(low, points[(len(points) - 1) // 2], high, _is_open(standing))
 
 
 def _each(standing: Standing, pick: Callable[[Sequence[int]], int]) -> Range:
     """Pick each end by itself; modes of three lists may cross, so they are put in order."""
-    low, best, high = sorted(pick([end(s) for s in standing]) for end in (_low, _point, _high))
+    low, best, high = sorted(pick([end(s) for s in standing]) for end in (_low, point, _high))
     return Range(low, best, high, _is_open(standing))
 
 

@@ -1,0 +1,50 @@
+"""What the words of a claim say of its being one with what was told before."""
+
+import re
+from functools import cache
+
+from reportedly.lexicon import phrases, words
+from reportedly.model import Claim
+
+# How far before a trigger a word that calls it another one may stand, in characters.
+REACH = 40
+
+
+def agents(claim: Claim) -> frozenset[str]:
+    """Return who did it: the sides where the text tells them, else the names."""
+    if claim.event is None:
+        return frozenset()
+    return frozenset(
+        (a.side or a.name).lower()
+        for a in claim.event.actors
+        if a.role == "agent" and a.text[:1].isalpha()
+    )
+
+
+def is_told_as_new(claim: Claim) -> bool:
+    """Say whether the words right before the trigger call it another one."""
+    if claim.event is None or claim.event.definite:
+        return False
+    end = claim.event.trigger.start - claim.span.start
+    if not 0 < end <= len(claim.quote):
+        return False
+    return _new().search(claim.quote, max(0, end - REACH), end) is not None
+
+
+def takes_back(claim: Claim) -> bool:
+    """Say whether a change of hands undoes an earlier one ("retook")."""
+    if claim.event is None:
+        return False
+    start = claim.event.trigger.start - claim.span.start
+    said = claim.quote[max(start, 0) : claim.event.trigger.end - claim.span.start].lower()
+    return any(word in _back() for word in said.split())
+
+
+@cache
+def _new() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrases(words('incident_words')['new'])})\b", re.IGNORECASE)
+
+
+@cache
+def _back() -> frozenset[str]:
+    return frozenset(words("incident_words")["back"])
