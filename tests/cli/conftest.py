@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from command_line import LEAD, Run
 
+from command_line import LEAD, Run
 from reportedly.cli import demo, main, read
 from reportedly.model import RawDocument
 from reportedly.reading import Reader

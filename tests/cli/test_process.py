@@ -3,12 +3,18 @@
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
 from command_line import LEAD
+from reportedly.casebook import open_casebook
+from reportedly.errors import CasebookError
 
 REPORTEDLY = [sys.executable, "-m", "reportedly"]
 
@@ -124,3 +130,34 @@ def test_exports_are_utf_8_on_any_terminal(weekend: Path) -> None:
     one = reportedly("export", "jsonl", "--casebook", weekend, env={"PYTHONIOENCODING": "ascii"})
     assert one.returncode == 0
     assert [json.loads(line)["schema"] for line in one.stdout.decode("utf-8").splitlines()]
+
+
+def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.casebook"
+    reading = subprocess.Popen(  # noqa: S603 (ours)
+        [*REPORTEDLY, "read", "-", "--casebook", str(path)],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert reading.stdin is not None
+    reading.stdin.write(json.dumps({"text": LEAD, "published": "2016-03-16"}).encode() + b"\n")
+    reading.stdin.flush()
+    give_up = time.monotonic() + 60
+    while not _holds_a_report(path) and time.monotonic() < give_up:
+        time.sleep(0.1)
+    reading.send_signal(signal.SIGINT)
+    _, said = reading.communicate(timeout=60)
+    assert reading.returncode == 130
+    assert said.splitlines()[-1] == b"stopped; the same command goes on from there"
+    assert b"Traceback" not in said
+    with open_casebook(path, create=False) as casebook:
+        assert casebook.contents().reports == 1
+        assert casebook.runs()[0].finished is None
+
+
+def _holds_a_report(path: Path) -> bool:
+    if not path.exists():
+        return False
+    with suppress(CasebookError), open_casebook(path, create=False) as casebook:
+        return casebook.contents().reports > 0
+    return False

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_line import LEAD, Run
 
+from command_line import LEAD, Run
 from reportedly.casebook import Casebook, RunOutcome, open_casebook
 from reportedly.casebook.runs import Run as CasebookRun
 from reportedly.cli import read as read_module

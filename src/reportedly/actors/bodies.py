@@ -137,6 +137,8 @@ def _kind_before(phrase: Phrase, noun: Noun | None) -> SourceKind | None:
     """Return the kind that an institution tells before "service", "office", "team"."""
     if noun is None or noun.sort is not Sort.BODY or noun.length > phrase.end:
         return None
+    if noun.kind not in (UNKNOWN, SourceKind.GOVERNMENT):
+        return None
     before = noun_ending(phrase.core, phrase.end - noun.length)
     settled = before is not None and before.sort is Sort.INSTITUTION and before.kind is not UNKNOWN
     return before.kind if before is not None and settled else None

@@ -14,16 +14,17 @@ from reportedly.model import Parse
 def home_of(parse: Parse) -> Nation | None:
     """Return the country that the report names most: one at war at home before any other.
 
-    One mention is enough where no other country is named; between two named as often, none is
-    home.
+    One mention is enough for the only country at war, unless another is named more than twice as
+    often; between two named as often, none is home.
     """
     capitals = [t for t in parse.tokens if t.text[:1].isupper()]
     named = Counter(match.value.nation for match in nations().find(capitals))
     at_war = Counter({nation: n for nation, n in named.items() if nation.at_war})
+    most = max(named.values(), default=0)
     for counted in (at_war, named):
         first, *others = [*counted.most_common(2), (None, 0)]
-        clear = first[1] > 1 or len(named) == 1
-        if first[0] is not None and clear and first[1] > others[0][1]:
+        clear = first[1] > 1 or len(counted) == 1
+        if first[0] is not None and clear and 2 * first[1] >= most and first[1] > others[0][1]:
             return first[0]
     return None
 

@@ -1,6 +1,6 @@
 """The frames of an active verb cue: where its content stands, and the stance that goes with it."""
 
-from reportedly.attribution.appeals import appeal
+from reportedly.attribution.appeals import appeal, held
 from reportedly.attribution.draft import NONE
 from reportedly.attribution.figures import person_before, recorded
 from reportedly.attribution.nearby import clause_nearby, day_before, in_capitals
@@ -230,4 +230,4 @@ def _placed(use: Use, content: frozenset[int]) -> frozenset[int]:
     return found
 
 
-FRAMES = (_clause, aside, _person, appeal, _predicate, _bare, recorded, _object, _preposition)
+FRAMES = (_clause, aside, _person, appeal, held, _predicate, _bare, recorded, _object, _preposition)

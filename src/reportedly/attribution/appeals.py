@@ -1,7 +1,8 @@
-"""Appeals: someone after a preposition, and what they are asked to do."""
+"""Appeals and blame: someone, and what they are asked to do or held to have done."""
 
 from reportedly.attribution.draft import NONE
 from reportedly.attribution.use import Found, Use
+from reportedly.attribution.vocabulary import listed
 from reportedly.model import Token
 
 ACTS = frozenset({"xcomp", "advcl", "ccomp", "acl", "relcl"})
@@ -25,6 +26,18 @@ def appeal(use: Use) -> Found | None:
             return Found(stance, content)
         content |= use.below(child, act.i) - {child.i}
         return Found(stance, content, frozenset({child.i}) if child.i == use.verb.i + 1 else NONE)
+    return None
+
+
+def held(use: Use) -> Found | None:
+    """Return who is held to be what: "holds the coalition responsible for the deaths"."""
+    if "held" not in use.senses:
+        return None
+    after = use.after()
+    for child in (*after, *(c for top in after for c in use.scene.parse.children(top))):
+        if child.lower in listed("held"):
+            person = (use.below(c) for c in after if c.i < child.i and c.dep in {"dobj", "nsubj"})
+            return Found(use.senses["held"], use.below(child).union(*person))
     return None
 
 

@@ -16,7 +16,8 @@ def with_chain(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     by_anchor = {d.anchor: n for n, d in enumerate(current)}
     for number, draft in enumerate(current):
         links = [*_relaying(scene, draft), *_hearing(scene, draft)]
-        current[number] = replace(draft, cited=tuple(link for link in links if link))
+        if any(links):
+            current[number] = replace(draft, cited=tuple(link for link in links if link))
     for token in scene.parse:
         if token.lower == "citing":
             owner = _owner(scene, token, by_anchor, current)

@@ -51,7 +51,9 @@ def _periods(scene: Scene, times: Sequence[Period]) -> list[tuple[Token, Period]
     found = []
     for period in times:
         head = None if period.span is None else scene.parse.root_of(period.span)
-        if head is not None and period.modifier not in listed("lasting"):
+        if head is None or head.lower in listed("habitual"):
+            continue
+        if period.modifier not in listed("lasting"):
             found.append((head, period))
     return sorted(found, key=lambda pair: pair[0].i)
 

@@ -23,7 +23,9 @@ def recorded(use: Use) -> Found | None:
         return None
     content = use.below(thing)
     for child in use.after():
-        if child.i > thing.i and child.dep in {"prep", "npadvmod", "advmod"}:
+        if child.i > thing.i and child.dep in {"prep", "npadvmod", "advmod", "advcl"}:
+            if child.dep == "advcl" and not _is_time(use, child):
+                continue
             named = use.scene.parse.child(child, "pobj")
             if named is None or named.lemma not in listed("documents"):
                 content |= use.below(child)
@@ -33,6 +35,11 @@ def recorded(use: Use) -> Found | None:
 def is_number(word: Token) -> bool:
     """Say whether a word is a number, or a vague one: "said 60", "said dozens"."""
     return word.tag == "CD" or word.lower in listed("many")
+
+
+def _is_time(use: Use, clause: Token) -> bool:
+    mark = use.scene.parse.child(clause, "mark", "advmod")
+    return mark is not None and mark.lower in listed("conjunctions")
 
 
 def person_before(use: Use) -> Token | None:

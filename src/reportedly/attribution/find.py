@@ -7,8 +7,9 @@ from reportedly.attribution.days import Days
 from reportedly.attribution.draft import Draft
 from reportedly.attribution.nouns import noun_drafts
 from reportedly.attribution.phrases import phrase_drafts
-from reportedly.attribution.scene import Scene
+from reportedly.attribution.scene import Scene, is_punctuation
 from reportedly.attribution.speech import with_speech
+from reportedly.attribution.summaries import with_summaries
 from reportedly.attribution.verbs import verb_drafts
 from reportedly.model import Attribution, Parse, Period, Span, hull
 
@@ -29,14 +30,18 @@ def find_attributions(
     taken = frozenset().union(*(draft.cue for draft in verbal))
     nominal = [draft for draft in noun_drafts(scene) if draft.anchor not in taken]
     drafts = [*verbal, *nominal, *phrase_drafts(scene)]
-    drafts = with_chain(scene, with_speech(scene, drafts))
-    spoken = sorted((d for d in drafts if scene.spans(d.content)), key=lambda d: min(d.cue))
+    drafts = with_chain(scene, with_speech(scene, with_summaries(scene, drafts)))
+    spoken = sorted((d for d in drafts if _has_words(scene, d)), key=lambda d: min(d.cue))
     inside = _inside(spoken)
     days = Days(scene, times, spoken)
     return tuple(
         _attribution(scene, draft, inside.get(number), days.of(draft))
         for number, draft in enumerate(spoken)
     )
+
+
+def _has_words(scene: Scene, draft: Draft) -> bool:
+    return any(not is_punctuation(scene.parse.tokens[i]) for i in draft.content)
 
 
 def _inside(drafts: Sequence[Draft]) -> dict[int, int]:

@@ -33,12 +33,33 @@ def _outer(scene: Scene, verb: Token, cues: Mapping[int, Mapping[str, Stance]]) 
     head, top = scene.parse.head(verb), verb
     while head.dep == "conj" and top.dep == "conj":
         head, top = scene.parse.head(head), head
+    if _contrasts(scene, verb):
+        return _speaking(scene, verb, head, cues)
     outer = scene.parse.head(head)
     if head.dep != "ccomp" or head.i in cues or outer.i not in cues:
         return None
     if outer.i > verb.i or head.i < outer.i:
         return None
     return outer if _is_fellow(scene, verb, outer, cues) else None
+
+
+def _contrasts(scene: Scene, verb: Token) -> bool:
+    """Whether a clause sets another's word against it: "…, although the ministry confirmed 35"."""
+    mark = scene.parse.child(verb, "mark")
+    own = scene.parse.child(verb, "nsubj")
+    if mark is None or own is None or mark.lower not in listed("contrasts"):
+        return False
+    first = scene.parse.sentence_of(mark).first
+    return mark.i == first or scene.parse.tokens[mark.i - 1].text in COMMAS
+
+
+def _speaking(
+    scene: Scene, verb: Token, head: Token, cues: Mapping[int, Mapping[str, Stance]]
+) -> Token | None:
+    """Return the cue that the parser hung on the clause, or that governs it: "A, X said, though"."""
+    beside = [c for c in scene.parse.children(head) if c.i in cues and c.i < verb.i]
+    above = scene.parse.head(head)
+    return next(iter(beside), above if above.i in cues and head.dep == "ccomp" else None)
 
 
 def _outer_of_object(

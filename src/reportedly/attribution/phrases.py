@@ -9,12 +9,16 @@ from reportedly.model import Stance, Token
 
 def phrase_drafts(scene: Scene) -> list[Draft]:
     """Return a draft for each attributing phrase or adverb."""
-    starts = {words[0] for words in prepositions()}
+    openings = {words[:2] for words in prepositions()}
+    starts = {words[0] for words in openings}
+    tokens = scene.parse.tokens
     drafts = []
-    for token in scene.parse:
+    for token in tokens:
         draft = None
         if token.lower in starts:
-            draft = _preposition(scene, token)
+            following = tokens[token.i + 1].lower if token.i + 1 < len(tokens) else ""
+            if (token.lower, following) in openings or (token.lower,) in openings:
+                draft = _preposition(scene, token)
         elif token.lower in adverbs():
             draft = _adverb(scene, token)
         if draft is not None:

@@ -162,9 +162,12 @@ def _announced(scene: Scene, draft: Draft) -> Draft:
 
 def _snapped(scene: Scene, draft: Draft) -> Draft:
     """Widen the content to the whole of each quotation that it starts or ends in."""
+    held = {n for i in draft.content if (n := scene.quotation_at(i)) is not None}
+    if not held:
+        return draft
     content = set(draft.content)
     direct = draft.direct
-    for number in {n for i in draft.content if (n := scene.quotation_at(i)) is not None}:
+    for number in held:
         quotation = scene.quotations[number]
         words = set(range(quotation.first, quotation.last + 1))
         if _is_a_name(scene, quotation):

@@ -19,6 +19,8 @@ from reportedly.model import (
     Token,
 )
 
+UNREAL = (Modality.FUTURE, Modality.HYPOTHETICAL)
+
 
 class When:
     """Chooses the time of an event, and what its counts cover."""
@@ -37,7 +39,7 @@ class When:
         self._eventful = {
             s.i
             for e in reading.events
-            if e.modality is Modality.ACTUAL and (s := nearness.sentence(e.trigger)) is not None
+            if e.modality not in UNREAL and (s := nearness.sentence(e.trigger)) is not None
         }
 
     def period(self, telling: Telling) -> Period | None:

@@ -6,7 +6,7 @@ from reportedly.claims.nearness import Nearness, links
 from reportedly.claims.sites import Distance, Site, Sites
 from reportedly.claims.telling import Telling
 from reportedly.lexicon import words
-from reportedly.model import Modality, Place, PlacePrecision, Reading, Sentence, Span, Token
+from reportedly.model import Event, Modality, Place, PlacePrecision, Reading, Sentence, Span, Token
 
 COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 CORE = frozenset({"dobj", "nsubjpass", "nsubj"})
@@ -26,6 +26,7 @@ class Where:
         shut = [*voices, *([dateline] if dateline else [])]
         self._places = sites.by_sentence(p for p in reading.places if not _touches(p.span, shut))
         self._told: dict[int, Place | None] = {}  # by sentence
+        self._aside: set[int] = set()  # sentences that only recall or imagine
 
     def place(self, telling: Telling) -> Place | None:
         """Return the place of the event by its own sentence, else by the sentences before it.
@@ -41,10 +42,29 @@ class Where:
         if own:
             found: Place | None = _finest(own)
         else:
-            found = self._scene(sentence) if _stays(telling) and head.tag in PAST else None
-            found = found or next((s.named for far, s in ranked if not far.outer), None)
-        self._told[sentence.i] = self._told.get(sentence.i) or (found if _stays(telling) else None)
+            found = self._scene(sentence) if self._is_of_the_scene(telling, head) else None
+            if found is None and telling.event is not None and not telling.event.definite:
+                found = next((s.named for far, s in ranked if not far.outer), None)
+        self._remember(telling, sentence, found)
         return found
+
+    def _is_of_the_scene(self, telling: Telling, head: Token) -> bool:
+        """Say whether an event can be set where the one before it is.
+
+        "The war has killed 300,000 people" sums up and is set nowhere nearby.
+        """
+        if not _stays(telling) or head.tag not in PAST:
+            return False
+        auxiliary = self._parse.child(head, "aux")
+        return auxiliary is None or auxiliary.lemma != "have" or auxiliary.tag == "VBD"
+
+    def _remember(self, telling: Telling, sentence: Sentence, place: Place | None) -> None:
+        if _stays(telling):
+            self._told[sentence.i] = self._told.get(sentence.i) or place
+        elif telling.event is not None and _happened(telling.event):
+            self._told.setdefault(sentence.i, None)
+        else:
+            self._aside.add(sentence.i)
 
     def _ranked(
         self, telling: Telling, head: Token, sites: Iterable[Site[Place]]
@@ -65,6 +85,8 @@ class Where:
                 return None
             if i in self._told:
                 return self._told[i]
+            if i in self._aside:
+                continue
             set_in = [s for s in self._places.get(i, ()) if self._sets_a_scene(s)]
             if set_in:
                 return set_in[0].named
@@ -155,9 +177,13 @@ def _aside(head: Token) -> bool:
 def _stays(telling: Telling) -> bool:
     """Say whether an event happens at a spot, so that the next sentence may be about it too."""
     event = telling.event
-    if event is None or event.modality not in (Modality.ACTUAL, Modality.NEGATED):
+    if event is None or not _happened(event):
         return False
     return event.type.split(".")[0] not in links()["placeless"]
+
+
+def _happened(event: Event) -> bool:
+    return event.modality in (Modality.ACTUAL, Modality.NEGATED)
 
 
 def _acts(place: Span, telling: Telling) -> bool:

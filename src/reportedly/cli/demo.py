@@ -94,7 +94,7 @@ def _what_next(path: Path | None, shown: str | None) -> None:
         ("Every claim", f"reportedly claims --casebook {name}"),
         ("One, with its words", f"reportedly show {shown or 'ID'} --casebook {name}"),
         ("Figures left out", f"reportedly tally --place {PLACE} --why --casebook {name}"),
-        ("Your own report", 'reportedly read FILE --published 2016-09-24 --outlet "Its outlet"'),
+        ("Your own report", "reportedly read FILE --published 2016-09-24 --outlet NAME"),
     ]
     if path is None:
         steps.insert(0, ("Keep these reports", f"reportedly demo --casebook {name}"))

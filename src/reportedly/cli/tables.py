@@ -33,7 +33,7 @@ def control_table(changes: Sequence[Change]) -> Table:
     """Return changes of hands, a row each."""
     table = _table("place", "day", "taken by", "who says so")
     for change in changes:
-        said = "; ".join(f"{v.source} {v.stance.value}" for v in change.voices)
+        said = "; ".join(f"{name} {', '.join(does)}" for name, does in _stances(change).items())
         cells = (change.place, day(change.day) if change.day else "unknown", change.to, said)
         table.add_row(*(shown(Text(cell)) for cell in cells))
     return table
@@ -50,15 +50,31 @@ def _by_source(tally: Tally) -> Table:
             shown(Text(_words(figure))),
             Text(_ids(figure.claims), style="dim"),
         )
-    for denial in tally.denials:
+    for (source, words), claims in _denials(tally).items():
         table.add_row(
-            shown(Text(denial.source)),
+            shown(Text(source)),
             "",
             Text("denies", style="red"),
-            shown(Text(f"“{shortened(denial.words, _WORDS)}”")),
-            Text(denial.claim, style="dim"),
+            shown(Text(f"“{shortened(words, _WORDS)}”")),
+            Text(_ids(claims), style="dim"),
         )
     return table
+
+
+def _denials(tally: Tally) -> dict[tuple[str, str], list[str]]:
+    """Return the claims of each denial: who, in which words."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for denial in tally.denials:
+        found.setdefault((denial.source, denial.words), []).append(denial.claim)
+    return found
+
+
+def _stances(change: Change) -> dict[str, list[str]]:
+    """Return what each source does with the news: asserts it, confirms it, denies it."""
+    found: dict[str, list[str]] = {}
+    for voice in change.voices:
+        found.setdefault(voice.source, []).append(voice.stance.value)
+    return found
 
 
 def _table(*columns: str) -> Table:

@@ -22,7 +22,13 @@ from reportedly.tally import tally as reconcile
 @click.option("--until", type=Day(), help="Last day.")
 @harm_option(default="killed", show_default=True)
 @group_option(default="people", show_default=True)
-@click.option("--rule", type=click.Choice(["range"]), default="range", show_default=True)
+@click.option(
+    "--rule",
+    type=click.Choice(["range"]),
+    default="range",
+    show_default=True,
+    help="What makes low, best and high of rival figures.",
+)
 @click.option("--why", is_flag=True, help="Also list the figures that do not count, and why.")
 @casebook_option
 @json_option

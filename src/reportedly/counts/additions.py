@@ -60,7 +60,7 @@ def _points_back(parse: Parse, phrase: CountedPhrase) -> bool:
 def _is_joined(parse: Parse, token: Token, heads: Mapping[int, Span]) -> bool:
     """Say whether the noun is joined to one that is counted ("two soldiers and a guide")."""
     for _ in range(CLIMB):
-        if token.dep != "conj":
+        if token.dep not in ("conj", "appos"):
             return False
         token = parse.head(token)
         if token.i in heads:

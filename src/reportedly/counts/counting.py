@@ -96,10 +96,14 @@ def _individual(page: _Page, phrase: CountedPhrase) -> Count | None:
 def _stands_beside(page: _Page, phrase: CountedPhrase) -> Count | None:
     """Return the count of those whom the phrase names again ("two people, a man and a woman")."""
     token = phrase.head
+    listed = page.parse.child(token, "conj") is not None
     while token.dep == "conj":
-        token = page.parse.head(token)
+        token, listed = page.parse.head(token), True
     span = page.heads.get(token.head) if token.dep == "appos" else None
-    return next((c for c in reversed(page.made) if c.span == span), None) if span else None
+    whole = next((c for c in reversed(page.made) if c.span == span), None) if span else None
+    if whole is not None and listed and whole.low == whole.high == 1:
+        return None  # "a leader, a driver and two guards" are all apart
+    return whole
 
 
 def _told_apart(page: _Page, phrase: CountedPhrase, whole: Count) -> Count | None:

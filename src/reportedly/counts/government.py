@@ -144,8 +144,8 @@ def _prepositional(parse: Parse, preposition: Token, depth: int) -> Link | None:
         if (link := _above(parse, head, depth + 1) or _own_of(head)) is not None:
             return replace(link, part=True)
         return None
-    if preposition.lower == "with" and _is_along(parse, preposition, head):
-        return _passive(parse, head) or _subject(parse, head)
+    if preposition.lower == "with" and _is_along(parse, preposition):
+        return _alongside(parse, preposition, head, depth)
     if preposition.lower not in ("of", "to", "among"):
         return None
     if preposition.lower == "of" and takes_lives(parse.head(head), head):
@@ -159,14 +159,24 @@ def _prepositional(parse: Parse, preposition: Token, depth: int) -> Link | None:
     return None
 
 
-def _is_along(parse: Parse, preposition: Token, verb: Token) -> bool:
-    """Read "was killed along with two guards"."""
+def _is_along(parse: Parse, preposition: Token) -> bool:
     beside = [
         *parse.children(preposition),
         *parse.tokens[max(0, preposition.i - 1) : preposition.i],
     ]
-    subject = parse.child(verb, "nsubjpass", "nsubj")
-    return subject is not None and any(t.lower in ("along", "together") for t in beside)
+    return any(t.lower in ("along", "together") for t in beside)
+
+
+def _alongside(parse: Parse, preposition: Token, head: Token, depth: int) -> Link | None:
+    """Read "was killed along with two guards", "held a leader along with two guards"."""
+    if head.pos not in ("VERB", "AUX"):
+        return _above(parse, head, depth + 1)
+    thing = parse.child(head, "dobj")
+    if thing is not None:
+        return _object(parse, head, thing) if thing.i < preposition.i else None
+    if parse.child(head, "nsubjpass", "nsubj") is None:
+        return None
+    return _passive(parse, head) or _subject(parse, head)
 
 
 def _conjunct(parse: Parse, head: Token, token: Token, depth: int) -> Link | None:
@@ -286,8 +296,8 @@ def _relative(parse: Parse, verb: Token) -> Link | None:
 
 def joined_verbs(parse: Parse, verb: Token, harm: str) -> Link:
     """Take "killed or wounded" of one and the same number as its own harm."""
-    if _died_of_it(parse, verb, harm):
-        return Link("killed", verb)
+    if after := _told_after(parse, verb, harm):
+        return Link(after, verb)
     for other in _coordinated(parse, verb):
         joined = BOTH.get(frozenset({harm, verb_harm(parse, other) or state_harm(parse, other)}))
         if joined:
@@ -295,17 +305,31 @@ def joined_verbs(parse: Parse, verb: Token, harm: str) -> Link:
     return Link(harm, verb)
 
 
-def _died_of_it(parse: Parse, verb: Token, harm: str) -> bool:
-    """Read "was shot and later died" of one and the same subject."""
+def _told_after(parse: Parse, verb: Token, harm: str) -> str | None:
+    """Read how those shot fared: "was shot and later died", "was shot and taken to hospital"."""
     if harm not in ("injured", "killed_or_injured"):
-        return False
-    return any(
-        c.dep == "conj"
-        and harm_words().happens.get(c.lemma) == "killed"
-        and parse.child(c, "nsubj", "nsubjpass") is None
-        and not any(between.lower == "or" for between in parse.children(verb))
-        for c in parse.children(verb)
-    )
+        return None
+    for child in parse.children(verb):
+        if child.dep != "conj" or parse.child(child, "nsubj", "nsubjpass", "dobj"):
+            continue
+        if harm_words().happens.get(child.lemma) == "killed":
+            return "killed" if not _offers_choice(parse, verb) else None
+        if harm != "injured" and _completed_as(parse, child) == "injured":
+            return "injured"
+    return None
+
+
+def _completed_as(parse: Parse, verb: Token) -> str | None:
+    return verb_harm(parse, verb) if verb.pos == "VERB" else _predicate_harm(parse, verb)
+
+
+def _predicate_harm(parse: Parse, verb: Token) -> str | None:
+    link = _predicate(parse, verb)
+    return link.harm if link else None
+
+
+def _offers_choice(parse: Parse, verb: Token) -> bool:
+    return any(c.lower == "or" for c in parse.children(verb))
 
 
 def _joined_nouns(parse: Parse, link: Link) -> Link:

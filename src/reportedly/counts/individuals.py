@@ -5,7 +5,7 @@ from functools import cache
 
 from reportedly.counts.government import Link
 from reportedly.counts.groups import PREMODIFIERS, group_of, names_persons
-from reportedly.counts.harms import harm_words
+from reportedly.counts.harms import done_to_self, harm_words
 from reportedly.counts.names import names_person
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
@@ -158,12 +158,10 @@ def _may_suffer(parse: Parse, noun: Token) -> bool:
     """A cheap gate: what governs the noun can say a harm, or a clause hangs on the noun."""
     token = noun
     for _ in range(CLIMB):
-        if token.dep != "conj":
+        if token.dep not in ("conj", "appos"):
             break
         token = parse.head(token)
     head = parse.head(token)
-    if token.dep == "appos":
-        return head.tag in ("NNS", "NNPS")
     if token.dep in ("pobj", "pcomp"):
         return head.lower in ("of", "with", "including", "among", "like", "to")
     if head.i != token.i and (head.pos == "ADJ" or head.lemma in _harmful()):
@@ -174,8 +172,8 @@ def _may_suffer(parse: Parse, noun: Token) -> bool:
 def may_be_told(parse: Parse, phrase: CountedPhrase, link: Link) -> bool:
     """Say whether the harm can be meant of persons told of with no number.
 
-    A name alone needs a verb that does no such thing to places and bodies; a full sentence's
-    "a man shot" has him shoot, where a headline's "man shot" does not.
+    A name alone needs a verb that does no such thing to places and bodies; in a full sentence
+    "a man shot" shoots, in a headline "man shot" was shot.
     """
     trigger = link.trigger
     if link.harm not in words("harm_words")["of_individuals"]:
@@ -183,8 +181,8 @@ def may_be_told(parse: Parse, phrase: CountedPhrase, link: Link) -> bool:
     if phrase.named and trigger.lemma in words("harm_words")["not_of_names"]:
         return bool(individual_group(parse, phrase))
     active = phrase.head.dep == "nsubj" and phrase.head.head == trigger.i
-    does = trigger.tag == "VBD" and trigger.lemma in harm_words().verbs
-    return not (active and does and not phrase.bare and parse.child(trigger, "dobj") is None)
+    shoots = trigger.tag == "VBD" and link.harm == "killed_or_injured"
+    return phrase.bare or not (active and shoots and not done_to_self(parse, trigger))
 
 
 def individual_group(parse: Parse, phrase: CountedPhrase) -> str | None:

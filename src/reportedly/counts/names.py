@@ -17,7 +17,7 @@ def names_person(parse: Parse, name: Token) -> bool:
     What no vocabulary knows as a state, a people, a side, an organisation, a month or a day passes,
     so the clause must say a harm that only persons suffer.
     """
-    if not re.fullmatch(r"[^\W\d_][\w'’-]*", name.text) or not name.text[0].isupper():
+    if not re.fullmatch(r"[^\W\d_][\w'’-]*\.?", name.text) or not name.text[0].isupper():
         return False
     before = [c for c in parse.children(name) if c.dep in ("compound", "nmod", "amod")]
     if any(c.dep in ("det", "poss") for c in parse.children(name)):

@@ -1,7 +1,7 @@
 """What an event was done with and to: keys of weapons and targets, by their words."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,7 +40,8 @@ class Tags:
 
 def tag(parse: Parse) -> Tags:
     """Find the weapon and target words of a text; of two that overlap the longer one holds."""
-    return Tags(_found("weapon", parse), _found("target", parse))
+    pieces = [(piece, t.i) for t in parse for piece in _pieces(t.lower)]
+    return Tags(_found("weapon", pieces), _found("target", pieces))
 
 
 def is_protected(key: str | None) -> bool:
@@ -48,19 +49,18 @@ def is_protected(key: str | None) -> bool:
     return key in _words("target")["protected"]
 
 
-def _found(name: str, parse: Parse) -> dict[int, str]:
-    pieces = [(piece, t.i) for t in parse for piece in _pieces(t.lower)]
-    known, at = _phrases(name), 0
+def _found(name: str, pieces: Sequence[tuple[str, int]]) -> dict[int, str]:
+    known, past = _phrases(name), 0
     found: dict[int, str] = {}
-    while at < len(pieces):
-        step = 1
-        for phrase, key in known.get(pieces[at][0], ()):
+    for at, (first, _) in enumerate(pieces):
+        if at < past or first not in known:
+            continue
+        for phrase, key in known[first]:
             met = pieces[at : at + len(phrase)]
             if tuple(word for word, _ in met) == phrase:
-                step = len(phrase)
+                past = at + len(phrase)
                 found.update({i: key for _, i in met if key != "never"})
                 break
-        at += step
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.events.arguments import Arguments, arguments, carrier, clause, clause_head
 from reportedly.events.tags import Tags
@@ -11,6 +12,7 @@ from reportedly.model import Parse, Sentence, Span, Token, hull
 VIOLENT = frozenset({"strike", "fight", "attack"})
 # Dependencies of a verb form that describes and does not tell ("the besieged city").
 DESCRIBING = frozenset({"amod", "compound", "nmod", "npadvmod"})
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX"})
 ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"})
 
 
@@ -41,31 +43,33 @@ def tellings(parse: Parse, tags: Tags) -> tuple[Telling, ...]:
     """Return the tellings of a text in its order, several for one event where words repeat it."""
     found: list[Telling] = []
     for sentence in parse.sentences:
-        headline = _is_headline(parse, sentence)
         for token in parse.tokens_of(sentence):
-            telling = _telling(parse, token, tags, found, headline=headline)
-            if telling is not None:
-                found.append(telling)
+            if token.pos in TELLING or token.tag == "VBG":
+                telling = _telling(parse, token, tags, found)
+                if telling is not None:
+                    found.append(telling)
     return tuple(found)
 
 
-def _telling(
-    parse: Parse, token: Token, tags: Tags, told: Sequence[Telling], *, headline: bool
-) -> Telling | None:
+def _telling(parse: Parse, token: Token, tags: Tags, told: Sequence[Telling]) -> Telling | None:
     nominal = _is_nominal(parse, token)
     rules = rules_for(token, nominal=nominal)
-    if not rules or not _can_tell(parse, token, nominal=nominal, headline=headline):
+    if not rules or not _can_tell(parse, token, nominal=nominal):
         return None
     around = arguments(parse, token, nominal=nominal)
-    extent = _extent(parse, around)
+
+    @cache
+    def extent() -> list[Token]:
+        return _extent(parse, around)
+
     for rule in rules:
         if not rule.holds(around, extent, tags) or not _comes_after(rule, token, told):
             continue
-        kind, weapon = _kind(rule, around, extent, tags, told)
+        kind, weapon = _kind(rule, around, extent(), tags, told)
         if kind == "none":
             return None
         if kind is not None:
-            span = hull(t.span for t in extent)
+            span = hull(t.span for t in extent())
             return Telling(token, around, rule, kind, weapon, span, nominal)
     return None
 
@@ -84,7 +88,7 @@ def _kind(
     near = [t for t in extent if t.lemma in around.modifiers or t.i == around.trigger.i]
     weapon = tags.weapon(near) or tags.weapon(extent) or rule.weapon
     if rule.told:
-        former = next((t for t in reversed(told) if t.family in rule.told), None)
+        former = next((t for t in reversed(told) if t.family in rule.told and _is_news(t)), None)
         return (former.type, former.weapon) if former is not None else (rule.type, weapon)
     if rule.type != "strike":
         return rule.type, weapon
@@ -95,13 +99,18 @@ def _kind(
     return kind, struck
 
 
+def _is_news(telling: Telling) -> bool:
+    """Leave out what a relative clause only recalls ("…, which has killed thousands")."""
+    return telling.token.dep != "relcl"
+
+
 def _is_nominal(parse: Parse, token: Token) -> bool:
     if token.pos in ("NOUN", "PROPN"):
         return True
     return token.tag == "VBG" and token.dep in ARGUMENT and parse.child(token, "dobj") is None
 
 
-def _can_tell(parse: Parse, token: Token, *, nominal: bool, headline: bool) -> bool:
+def _can_tell(parse: Parse, token: Token, *, nominal: bool) -> bool:
     """Leave out describing words, and names of bodies that hold a trigger ("Strike Force")."""
     if not nominal:
         finite = token.tag in ("VBD", "VBZ", "VBP")
@@ -111,7 +120,8 @@ def _can_tell(parse: Parse, token: Token, *, nominal: bool, headline: bool) -> b
     if token.dep in ("compound", "nmod", "npadvmod", "poss"):
         return carrier(parse, token).i != token.i
     named = token.pos == "PROPN" and token.text[0].isupper() and not token.text.isupper()
-    return not named or headline or parse.sentence_of(token).first == token.i
+    sentence = parse.sentence_of(token)
+    return not named or sentence.first == token.i or _is_headline(parse, sentence)
 
 
 def _extent(parse: Parse, around: Arguments) -> list[Token]:

@@ -1,6 +1,6 @@
 """The trigger rules of `event_triggers.yaml`, and what it takes for one to hold."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -66,8 +66,8 @@ class Rule:
     without: frozenset[str] = frozenset()
     preps: Mapping[str, Condition] = field(default_factory=dict)
 
-    def holds(self, around: Arguments, extent: Sequence[Token], tags: Tags) -> bool:
-        """Say whether all conditions hold."""
+    def holds(self, around: Arguments, extent: Callable[[], Sequence[Token]], tags: Tags) -> bool:
+        """Say whether all conditions hold; the extent is asked for only where one needs it."""
         return (
             (around.definite or not self.definite)
             and _meets(self.subject, around.subjects, tags)
@@ -77,7 +77,7 @@ class Rule:
             and self._is_modified(around)
             and not self.without & around.preps.keys()
             and (not self.preps or self._follows(around, tags))
-            and (self.clause is None or _said(self.clause, around, extent, tags))
+            and (self.clause is None or _said(self.clause, around, extent(), tags))
         )
 
     def _is_modified(self, around: Arguments) -> bool:
@@ -100,7 +100,7 @@ def rules_for(token: Token, *, nominal: bool) -> tuple[Rule, ...]:
     A capitalised noun of a headline keeps its plural as its lemma, so that both are looked up.
     """
     known = _rules()["nouns" if nominal else "verbs"]
-    found = known.get(token.lemma) or known.get(token.lower)
+    found: Sequence[Rule] | None = known.get(token.lemma) or known.get(token.lower)
     if found is None and token.pos == "PROPN":
         found = known.get(token.lower.removesuffix("s")) or known.get(
             token.lower.removesuffix("es")

@@ -1,62 +1,84 @@
-"""Which pairs of records are worth comparing: those that share a key.
+"""Which pairs of records are worth comparing: those whose shared keys weigh enough together.
 
-A key is plain text, so that the same join of one table of (key, record) with itself finds the
-candidates in a dictionary, in DuckDB or in Spark, and the time grows with the records.
+A key is plain text with a weight, so that one statement finds the candidates wherever the table
+of keys lies: `select a.id, b.id from keys a join keys b using (key) where a.id < b.id group by
+1, 2 having sum(a.weight) >= 1`. Blocks are bounded, so the time grows with the records.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
-from math import floor
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from math import floor, log2
 
 from reportedly.linking.linkable import Linkable
 from reportedly.linking.wording import Rarity
 
 Pair = tuple[str, str]
+Key = tuple[str, float]
 
+ENOUGH = 1.0
 # Two grids of days, and four of degrees, each shifted by half a step: whatever lies within half a
 # step of another shares a cell in one of them.
 DAYS, DEGREES = 8, 1.0
 LONGEST_SPAN = 31
-RARE_WORDS, HELD_BY_MOST = 12, 40
-# A block of n records costs n²/2 comparisons; a larger one is split by what else they share.
+# A block of n records costs n²/2 comparisons; finer keys stand in for one that is larger.
 LARGEST_BLOCK = 300
+# Words that at most so many tellings hold are hints. Of two reports on one shooting 85 % share
+# hints enough, at 20 pairs a report.
+HELD_BY_MOST, MOST_WORDS = 80, 60
+RAREST_WEIGHS = 0.95
+# Fewer hints are enough between reports that were published close together.
+PUBLISHED_DAYS, NEARBY = 16, 0.5
 
 
-def keys(record: Linkable, rarity: Rarity) -> Iterator[str]:
-    """Yield the keys of a record: its cells on each day, its place names, its rarest words."""
-    days = tuple(_day_cells(record))
-    if record.precise:
-        yield from (f"{cell} {day}" for cell in _place_cells(record) for day in days)
-    yield from (f"at {name} {day}" for name in sorted(record.places) for day in days)
-    for word in rarity.rarest(record.words, RARE_WORDS, most=HELD_BY_MOST):
-        yield f"says {word}"
+def keys(record: Linkable, rarity: Rarity) -> Iterator[Key]:
+    """Yield the keys of a record: where it was on each day, and its rarest words."""
+    for key in _where_and_when(record):
+        yield key, ENOUGH
+    cells = tuple(_cells(record.published, record.published, PUBLISHED_DAYS))
+    for word in _rarest(record.words | record.names, rarity):
+        weight = RAREST_WEIGHS * log2(2 * HELD_BY_MOST / rarity.holders(word)) / log2(HELD_BY_MOST)
+        yield word, weight
+        yield from ((f"{word} {cell}", NEARBY * weight) for cell in cells)
 
 
-def candidates(records: Sequence[Linkable], rarity: Rarity) -> set[Pair]:
-    """Return the pairs of ids that share a key, the smaller id first."""
-    blocks: defaultdict[str, list[Linkable]] = defaultdict(list)
-    for record in records:
-        for key in keys(record, rarity):
-            blocks[key].append(record)
-    found: set[Pair] = set()
-    for block in blocks.values():
-        if len(block) <= LARGEST_BLOCK:
-            found.update(_pairs(block))
-        else:
-            for smaller in _split(block).values():
-                found.update(_pairs(smaller))
-    return found
+def candidates(records: Sequence[Linkable], rarity: Rarity) -> Iterator[Pair]:
+    """Yield the pairs of ids that share keys enough, the smaller id first."""
+    blocks: defaultdict[str, list[str]] = defaultdict(list)
+    held: dict[str, list[Key]] = {}
+    for record in sorted(records, key=lambda r: r.id):
+        held[record.id] = list(keys(record, rarity))
+        for key, _ in held[record.id]:
+            blocks[key].append(record.id)
+    blocks = defaultdict(list, {k: b for k, b in blocks.items() if 1 < len(b) <= LARGEST_BLOCK})
+    for id_, own in held.items():
+        shared: Counter[str] = Counter()
+        for key, weight in own:
+            for other in blocks.get(key, ()):
+                shared[other] += weight  # type: ignore[assignment]
+        yield from ((id_, o) for o, weight in shared.items() if o > id_ and weight >= ENOUGH)
 
 
-def _day_cells(record: Linkable) -> Iterator[str]:
-    """Yield the cells of both day grids; a long span is no hint to a day, and has none."""
-    if record.days is None or record.days[1] - record.days[0] > LONGEST_SPAN:
+def _where_and_when(record: Linkable) -> Iterator[str]:
+    first, last = record.start or record.end, record.end or record.start
+    days = tuple(_cells(first, last, DAYS))
+    cells = tuple(_place_cells(record)) if record.precise else ()
+    for day in days:
+        yield from (f"{cell} {day}" for cell in cells)
+        for name in sorted(record.places):
+            yield f"at {name} {day}"
+            yield from (f"{actor} at {name} {day}" for actor in sorted(record.actors))
+    if first is not None and first == last:
+        yield from (f"at {name} on {first}" for name in sorted(record.places))
+
+
+def _cells(first: dt.date | None, last: dt.date | None, step: int) -> Iterator[str]:
+    """Yield the cells of both grids of days; a long span is no hint to a day, and has none."""
+    if first is None or last is None or (last - first).days > LONGEST_SPAN:
         return
-    first, last = record.days
-    for shift in (0, DAYS // 2):
-        for cell in range((first + shift) // DAYS, (last + shift) // DAYS + 1):
-            yield f"{shift}d{cell}"
+    for shift in (0, step // 2):
+        low, high = ((day.toordinal() + shift) // step for day in (first, last))
+        yield from (f"{shift}d{cell}" for cell in range(low, high + 1))
 
 
 def _place_cells(record: Linkable) -> Iterator[str]:
@@ -68,15 +90,7 @@ def _place_cells(record: Linkable) -> Iterator[str]:
             yield f"{floor((lat + down) / DEGREES)},{floor((lon + right) / DEGREES)}/{down},{right}"
 
 
-def _pairs(block: Iterable[Linkable]) -> Iterator[Pair]:
-    return combinations(sorted({record.id for record in block}), 2)
-
-
-def _split(block: Sequence[Linkable]) -> Mapping[str, list[Linkable]]:
-    """Split a block by what its records share besides; what stays too large is left out."""
-    smaller: defaultdict[str, list[Linkable]] = defaultdict(list)
-    for record in block:
-        marks = {*record.places, *record.actors, *record.means, *record.targets}
-        for mark in sorted(marks):
-            smaller[mark].append(record)
-    return {mark: some for mark, some in smaller.items() if len(some) <= LARGEST_BLOCK}
+def _rarest(words: Iterable[str], rarity: Rarity) -> list[str]:
+    held = [(rarity.holders(w), w) for w in words]
+    fit = sorted((number, w) for number, w in held if 2 <= number <= HELD_BY_MOST)
+    return [w for _, w in fit[:MOST_WORDS]]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportedly.gazetteer import distance_km
 from reportedly.lexicon import words
-from reportedly.linking.linkable import Linkable, Toll
+from reportedly.linking.linkable import Linkable, Toll, scene
 from reportedly.linking.wording import Rarity
 
 DISTANCES_KM = (1, 3, 10, 30, 100)
@@ -17,6 +17,8 @@ DAYS = (0, 1, 3, 7, 30, 180)
 LIKENESS = (0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7)
 # A number that few incidents share says more when two reports give it.
 LARGE, MIDDLING = 10, 3
+CROWDS = (2, 3, 5, 8, 13, 25)
+HELD_BY = ((4, "rare"), (20, "uncommon"), (100, "known"))
 NEAR_FACTOR = 2
 SHORT_DAYS = 3
 SHOWN = 5
@@ -64,12 +66,12 @@ def distance(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     return Compared("coarse, apart", f"one place is coarse and lies {km:.0f} km away")
 
 
-def place_name(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
+def place_name(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
     """Compare the names of the places, finest first, and of what holds them."""
     if not a.places or not b.places:
         return None
     if shared := a.places & b.places:
-        return Compared("same", f"both at {_listed(shared)}")
+        return Compared(f"same, {_held(shared, rarity)}", f"both at {_listed(shared)}")
     if inside := (a.places & b.within) | (b.places & a.within):
         return Compared("inside", f"one lies in the other's {_listed(inside)}")
     if around := a.within & b.within:
@@ -91,6 +93,16 @@ def when(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     return Compared(f"meets, {length} span", f"days meet within a span of {longest + 1}")
 
 
+def crowd(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
+    """Count the records of the same place and day: in a crowd, meeting there says less."""
+    days = {a.start, a.end} & {b.start, b.end}
+    scenes = [scene(place, day) for place in a.places & b.places for day in days if day]
+    if not scenes:
+        return None
+    number = min(map(rarity.holders, scenes))
+    return Compared(_within(number, CROWDS), f"{number} records tell of that place and day")
+
+
 def published(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     """Compare the days of publication: reports of one incident cluster in time."""
     if a.published is None or b.published is None:
@@ -99,9 +111,14 @@ def published(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     return Compared(_within(gap, DAYS), f"published {gap} days apart")
 
 
-def actors(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
-    """Compare who is said to have done it."""
-    return _sets(a.actors, b.actors)
+def actors(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
+    """Compare who is said to have done it; a party that few records name says more."""
+    if not a.actors or not b.actors:
+        return None
+    if not (shared := a.actors & b.actors):
+        return Compared("none shared", f"{_listed(a.actors)} and {_listed(b.actors)}")
+    extent = "same" if a.actors == b.actors else "some"
+    return Compared(f"{extent}, {_held(shared, rarity)}", f"both name {_listed(shared)}")
 
 
 def targets(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
@@ -148,6 +165,12 @@ def _within(value: float, steps: Iterable[int]) -> str:
     steps = tuple(steps)
     step = next((s for s in steps if value <= s), None)
     return f"over {steps[-1]}" if step is None else f"within {step}"
+
+
+def _held(shared: Iterable[str], rarity: Rarity) -> str:
+    """Return in how many tellings the rarest of what is shared stands, in words."""
+    number = min(map(rarity.holders, shared))
+    return next((words for most, words in HELD_BY if number <= most), "common")
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> Compared | None:
@@ -204,6 +227,7 @@ COMPARISONS: Mapping[str, Comparison] = {
         distance,
         place_name,
         when,
+        crowd,
         published,
         actors,
         targets,

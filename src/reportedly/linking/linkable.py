@@ -86,6 +86,18 @@ class Linkable:
         start, end = self.start or self.end, self.end or self.start
         return None if start is None or end is None else (start.toordinal(), end.toordinal())
 
+    @property
+    def marks(self) -> frozenset[str]:
+        """All that another record can share with this one and whose rarity counts."""
+        days = {day for day in (self.start, self.end) if day is not None}
+        scenes = {scene(place, day) for place in self.places for day in days}
+        return self.words | self.names | self.actors | self.places | scenes
+
+
+def scene(place: str, day: dt.date) -> str:
+    """Return the mark of a place on a day."""
+    return f"{place} on {day}"
+
 
 def linkable(record: IncidentRecord, report: Report, claims: Iterable[Claim]) -> Linkable:
     """Return what linking needs of a record; `claims` are the report's, or the record's own."""

@@ -22,14 +22,22 @@ def words_in(text: str) -> frozenset[str]:
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Return the words that stand capital inside a sentence, under the same keys."""
-    return frozenset(
-        key
-        for key, match in _keys(text)
-        if match.group()[0].isupper()
-        and not match.group().isupper()
-        and not _OPENS.search(text, max(0, match.start() - 4), match.start())
-    )
+    """Return the words that stand as names, and each two that stand together ("deir hafer").
+
+    Two capital words in a row are a name even where the first opens a sentence.
+    """
+    found = set()
+    before: tuple[str, re.Match[str]] | None = None
+    for key, match in _keys(text):
+        if not match.group()[0].isupper() or match.group().isupper():
+            before = None
+            continue
+        if not _OPENS.search(text, max(0, match.start() - 4), match.start()):
+            found.add(key)
+        if before and text[before[1].end() : match.start()] == " ":
+            found.add(f"{before[0]} {key}")
+        before = key, match
+    return frozenset(found)
 
 
 def _keys(text: str) -> Iterable[tuple[str, re.Match[str]]]:
@@ -62,7 +70,7 @@ class Rarity:
 
     def weight(self, word: str) -> float:
         """Return the inverse document frequency (Sparck Jones 1972), smoothed; 0 for all."""
-        return log((1 + self.tellings) / (1 + self.held_by.get(word, 0)))
+        return log((1 + self.tellings) / (1 + self.holders(word)))
 
     def alike(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Return the cosine between two sets of words, each word weighed by its rarity."""
@@ -72,10 +80,9 @@ class Rarity:
         lengths = self._length(a) * self._length(b)
         return self._squares(shared) / lengths if lengths else 0.0
 
-    def rarest(self, words: Iterable[str], number: int, *, most: int) -> list[str]:
-        """Return the rarest words that at least two and at most `most` tellings hold."""
-        fit = [w for w in words if 2 <= self.held_by.get(w, 0) <= most]
-        return sorted(fit, key=lambda w: (self.held_by[w], w))[:number]
+    def holders(self, word: str) -> int:
+        """Return how many tellings hold the word."""
+        return self.held_by.get(word, 0)
 
     def _length(self, words: frozenset[str]) -> float:
         if words not in self._lengths:

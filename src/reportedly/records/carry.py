@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.model import Claim, Count, IncidentRecord, Modality, Period, Place
+from reportedly.records.likeness import is_toll
 
-# A figure with no incident of its own shares no place or day with the figures around it.
-ALONE = ("harm.toll", "people.")
+# What happens to a place once: telling it again tells the same.
+ONCE = ("control.", "siege.")
 
 
 def carried(claims: Sequence[Claim], records: Iterable[IncidentRecord]) -> tuple[Claim, ...]:
@@ -47,9 +48,12 @@ def _restates(claim: Claim, told: Sequence[Claim]) -> bool:
         return False
     if event.definite:
         return True
-    if event.type.startswith(ALONE):
-        return False
-    return any(c.event is not None and c.event.type == event.type for c in told if c is not claim)
+    if is_toll(claim):
+        return not is_toll(told[0])
+    alike = [c for c in told if c is not claim and c.event and c.event.type == event.type]
+    if event.type.startswith(ONCE):
+        return bool(alike)
+    return claim.place is not None and any(c.place == claim.place for c in alike)
 
 
 def _one_place(told: Sequence[Claim]) -> Place | None:

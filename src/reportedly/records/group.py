@@ -14,12 +14,15 @@ from reportedly.model import (
     Stance,
     content_id,
 )
-from reportedly.records.likeness import agents, is_told_as_new, takes_back
+from reportedly.records.likeness import agents, is_told_as_new, is_toll_of_the_moment, takes_back
 
 # Talk is a claim and no incident (FIELD.md, section d, rule 2).
 NO_INCIDENT = ("talk.",)
 
 CONTROL = "control."
+VIOLENT = ("strike.", "attack.", "fight.clash")
+# Characters between two quotes of sentences that follow each other, white space and all.
+NEXT_SENTENCE = 160
 COARSE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
 
 
@@ -66,7 +69,17 @@ def records(claims: Sequence[Claim]) -> tuple[IncidentRecord, ...]:
 def _home(claim: Claim, drafts: Sequence[_Draft]) -> _Draft | None:
     """Return the latest record that the claim can tell of; an equal type is preferred."""
     fitting = [d for d in reversed(drafts) if _fits(claim, d)]
+    if drafts and drafts[-1] in fitting and _is_toll_of(claim, drafts[-1]):
+        return drafts[-1]
     return next((d for d in fitting if d.type == _type(claim)), fitting[0] if fitting else None)
+
+
+def _is_toll_of(claim: Claim, draft: _Draft) -> bool:
+    """Say whether a figure without an incident follows right on the violence that explains it."""
+    gap = claim.span.start - draft.claims[-1].span.end
+    violent = draft.type.startswith(VIOLENT)
+    placed = claim.place is None or draft.place is not None
+    return violent and placed and 0 <= gap <= NEXT_SENTENCE and is_toll_of_the_moment(claim)
 
 
 def _fits(claim: Claim, draft: _Draft) -> bool:
@@ -97,7 +110,7 @@ def _place_name(place: Place | None) -> str | None:
 
 def _types_meet(claim: Claim, draft: _Draft) -> bool:
     mine, theirs = _type(claim), draft.type
-    if mine == theirs:
+    if mine == theirs or _is_toll_of(claim, draft):
         return True
     kin: dict[str, list[str]] = words("same_incident", language="")
     if theirs not in kin.get(mine, ()) and mine not in kin.get(theirs, ()):

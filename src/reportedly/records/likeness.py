@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from reportedly.lexicon import phrases, words
-from reportedly.model import Claim
+from reportedly.model import Claim, DatePrecision, Frame
 
 # How far before a trigger a word that calls it another one may stand, in characters.
 REACH = 40
+CASUALTIES = frozenset({"killed", "injured", "killed_or_injured", "missing"})
 
 
 def agents(claim: Claim) -> frozenset[str]:
@@ -18,6 +19,23 @@ def agents(claim: Claim) -> frozenset[str]:
         (a.side or a.name).lower()
         for a in claim.event.actors
         if a.role == "agent" and a.text[:1].isalpha()
+    )
+
+
+def is_toll(claim: Claim) -> bool:
+    """Say whether a claim is only a figure of casualties."""
+    return claim.event is not None and claim.event.type == "harm.toll"
+
+
+def is_toll_of_the_moment(claim: Claim) -> bool:
+    """Say whether a figure can be that of an incident told just before ("Four also died.")."""
+    frames = {c.scope.frame for c in claim.counts}
+    return (
+        is_toll(claim)
+        and bool(claim.counts)
+        and all(c.harm in CASUALTIES for c in claim.counts)
+        and frames <= {Frame.INCIDENT, Frame.UNKNOWN}
+        and (claim.when is None or claim.when.precision is DatePrecision.DAY)
     )
 
 

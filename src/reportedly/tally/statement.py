@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.actors import canonical_name, issuer
@@ -13,6 +13,9 @@ from reportedly.tally.scope import period_inside, place_inside
 
 UNATTRIBUTED = "unattributed"
 
+# How long after its days a toll without any may still be in the news.
+AFTERWARDS = dt.timedelta(days=3)
+
 # A denial does not assert its content; an intention or a demand tells of no harm done.
 ASSERTING = frozenset(
     {Stance.ASSERTS, Stance.CONFIRMS, Stance.BELIEVES, Stance.SUSPECTS, Stance.FEARS}
@@ -21,11 +24,18 @@ ASSERTING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim, and what its report adds: who published it and when."""
+    """A claim, and what its report adds: who published it and when.
+
+    Attributes:
+        of_the_place: whether its report tells mostly of the place that is asked for, so that a
+            figure without a place of its own can be taken for one of that place; None is unknown
+            and lets it count.
+    """
 
     claim: Claim
     outlet: str | None
     published: dt.date | None
+    of_the_place: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +105,7 @@ def statements(told: Iterable[Said], question: Question) -> tuple[list[Statement
         spans = {c.span for c in on_topic}
         for count in on_topic:
             statement = _statement(said, count, question.rule, part=count.part_of in spans)
-            why = _why_not(said.claim, count, statement, question)
+            why = _why_not(said, count, statement, question)
             if why is None:
                 counted.append(statement)
             else:
@@ -124,11 +134,19 @@ def _statement(said: Said, count: Count, rule: str, *, part: bool) -> Statement:
         increment=count.increment,
         incident=count.scope.frame is Frame.INCIDENT,
         place=count.scope.place or claim.place,
-        when=count.scope.when or claim.when,
+        when=_days(count, claim),
         words=count.text,
         claim=claim.id,
         position=count.span.start,
     )
+
+
+def _days(count: Count, claim: Claim) -> Period | None:
+    """Return what days a figure covers; a running total reaches back from the day it is told of."""
+    when = count.scope.when or claim.when
+    if when is None or count.scope.frame is not Frame.CUMULATIVE or when.start != when.end:
+        return when
+    return replace(when, start=None)
 
 
 def _low_under(rule: str, count: Count) -> int | None:
@@ -144,25 +162,45 @@ def _vague_words() -> dict[str, dict[str, str]]:
     return {row["word"]: row for row in table("vague")}
 
 
-def _why_not(claim: Claim, count: Count, statement: Statement, question: Question) -> str | None:
+def _why_not(said: Said, count: Count, statement: Statement, question: Question) -> str | None:
+    claim = said.claim
     if count.superseded:
         return "the report itself gives a newer figure"
     if claim.stance not in ASSERTING:
         return f"the source {claim.stance.value} it"
     if claim.modality not in (Modality.ACTUAL, Modality.HISTORICAL):
         return f"told as {claim.modality.value}, not as something that happened"
-    if question.place and place_inside(statement.place, question.place) is False:
-        return f"about another place ({statement.place.name if statement.place else 'unknown'})"
-    return _why_not_then(claim, statement, question)
+    return _why_not_there(said, statement, question) or _why_not_then(said, statement, question)
 
 
-def _why_not_then(claim: Claim, statement: Statement, question: Question) -> str | None:
-    if question.when is None:
-        historical = claim.modality is Modality.HISTORICAL
-        return "recalls an earlier event; ask for its days to count it" if historical else None
-    if statement.when is None:
+def _why_not_there(said: Said, statement: Statement, question: Question) -> str | None:
+    if question.place is None:
         return None
-    inside = period_inside(statement.when, question.when)
+    inside = place_inside(statement.place, question.place)
+    if inside is None:
+        other = said.of_the_place is False
+        return "names no place, and its report is mostly about others" if other else None
+    name = statement.place.name if statement.place else "unknown"
+    return None if inside else f"about another place ({name})"
+
+
+def _why_not_then(said: Said, statement: Statement, question: Question) -> str | None:
+    if question.when is None:
+        historical = said.claim.modality is Modality.HISTORICAL
+        return "recalls an earlier event; ask for its days to count it" if historical else None
+    when = statement.when
+    if when is None or not when.resolved:
+        return _why_not_published_then(said.published, question.when)
+    inside = period_inside(when, question.when)
     if inside is False:
         return "about other days"
     return "covers more days than were asked for" if inside is None else None
+
+
+def _why_not_published_then(published: dt.date | None, asked: Period) -> str | None:
+    """A figure that tells no days is taken for one of those just before its report came out."""
+    if published is None:
+        return "tells no days, and its report has no date"
+    early = asked.start is not None and published < asked.start
+    late = asked.end is not None and published > asked.end + AFTERWARDS
+    return f"tells no days, and its report is of {published}" if early or late else None
