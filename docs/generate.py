@@ -1,4 +1,4 @@
-"""Write the pages of docs/reference, and the README's table, from what they describe.
+"""Write the pages of docs/reference, the README's table and the index from what they describe.
 
 Run by `make docs`. With --check nothing is written, and the exit code is 1 when a page is not as it
 would be written.
@@ -15,8 +15,8 @@ from reportedly.export import write_json_schema
 DOCS = Path(__file__).parent
 REFERENCE = DOCS / "reference"
 README = DOCS.parent / "README.md"
+INDEX = DOCS / "README.md"
 MADE = "<!-- Made by docs/generate.py. To write it anew: make docs -->\n\n"
-BEGIN, END = "<!-- accuracy -->", "<!-- /accuracy -->"
 
 
 def pages() -> dict[Path, str]:
@@ -24,6 +24,7 @@ def pages() -> dict[Path, str]:
     made = {
         "accuracy.md": figures.page(),
         "commands.md": commands.page(),
+        "counting-rules.md": words.counting_rules(),
         "errors.md": error_tree.page(),
         "json.md": public_json.page(),
         "vague-words.md": words.vague_words(),
@@ -34,7 +35,8 @@ def pages() -> dict[Path, str]:
         **found,
         REFERENCE / "reportedly-1.schema.json": schema(),
         DOCS / "pictures" / "demo.svg": picture.demo(),
-        README: readme(),
+        README: filled(README, "accuracy", figures.headlines()),
+        INDEX: filled(INDEX, "decisions", decisions()),
     }
 
 
@@ -45,11 +47,18 @@ def schema() -> str:
     return stream.getvalue()
 
 
-def readme() -> str:
-    """Return the README with its table of figures as they were last measured."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    return f"{before}{BEGIN}\n\n{figures.headlines()}\n{END}{after}"
+def decisions() -> str:
+    """Return the list of decision records, by number."""
+    found = sorted((DOCS / "decisions").glob("[0-9]*.md"))
+    titles = [path.read_text(encoding="utf-8").partition("\n")[0].lstrip("# ") for path in found]
+    return "".join(f"- [{t}](decisions/{p.name})\n" for t, p in zip(titles, found, strict=True))
+
+
+def filled(page: Path, name: str, made: str) -> str:
+    """Return a page written by hand with its made part between the marks anew."""
+    begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    return f"{before}{begin}\n\n{made}\n{end}{rest.partition(end)[2]}"
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from reportedly.cli import main
 def page() -> str:
     """Return every command with its help."""
     parts = ["# Commands\n\nWhat `--help` prints of each.\n"]
-    top = click.Context(main, info_name="reportedly", terminal_width=WIDTH)
+    top = click.Context(main, info_name="reportedly", terminal_width=WIDTH, **main.context_settings)
     parts.append(f"```text\n{main.get_help(top)}\n```\n")
     for name in main.list_commands(top):
         command = main.get_command(top, name)

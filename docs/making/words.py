@@ -36,6 +36,15 @@ INTRODUCTION = """\
 The words that may stand in a field, and what they mean. Open vocabularies are YAML files in
 `src/reportedly/lexicon/`; closed ones are part of the model.
 """
+RULES = """\
+# Counting rules
+
+A single range of rival figures exists only under a named rule, which `reportedly tally --rule`
+chooses. What comes before is the same for all: echoes, parts, later words, and what may be added at
+all; see [tallies](../explanation/tallies.md).
+
+From `src/reportedly/lexicon/counting_rules.yaml`.
+"""
 CONVENTIONS = """\
 # Vague words
 
@@ -85,6 +94,13 @@ def vague_words() -> str:
         for row in lexicon.table("vague")
     ]
     return f"{CONVENTIONS}\n{table(('words', 'literal', 'ACLED', 'ISAF'), rows)}"
+
+
+def counting_rules() -> str:
+    """Return the named rules under which rival figures become one range."""
+    rules = lexicon.words("counting_rules", language="").items()
+    rows = ((f"`{name}`", row["means"].strip(), row["from"]) for name, row in rules)
+    return f"{RULES}\n{table(('rule', 'means', 'source'), rows)}"
 
 
 @cache

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.attribution import find_attributions
-from reportedly.model import Attribution, DatePrecision, Parse, Period, Span
+from reportedly.attribution.draft import Draft
+from reportedly.attribution.find import nesting
+from reportedly.model import Attribution, DatePrecision, Parse, Period, Span, Stance
 
 Said = Callable[[str], list[SimpleNamespace]]
 Parser = Callable[[str], Parse]
@@ -21,6 +23,8 @@ SENTENCES = (
     "According to the UN, forty thousand people have left.",
     "Nine people are believed to be trapped.",
     "The bridge was rebuilt last year.",
+    "The mayor said, as the envoy believed, that rebels denied what the army claimed.",
+    "He said he was told the governor thought the raid, the ministry announced, had failed.",
 )
 
 
@@ -95,3 +99,41 @@ def test_a_paragraph_without_quotations_is_read_the_same_in_any_company(
     alone = [a for s in plain for a in attributed(s)]
     assert [a.stance for a in together] == [a.stance for a in alone]
     assert len(together) == len(alone)
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), st.data())
+@settings(max_examples=40, deadline=None)
+def test_nothing_is_inside_itself_by_way_of_others(
+    attributed: Attributed, sentences: list[str], data: st.DataObject
+) -> None:
+    text = " ".join(sentences)
+    found = attributed(data.draw(st.sampled_from([text, text.upper(), text.replace(",", "")])))
+    for number in range(len(found)):
+        seen, outer = {number}, found[number].inside
+        while outer is not None:
+            assert outer not in seen
+            seen.add(outer)
+            outer = found[outer].inside
+
+
+@given(st.lists(st.frozensets(st.integers(0, 12), min_size=1), min_size=1, max_size=8), st.data())
+def test_contents_that_hold_each_others_cues_make_no_circle(
+    contents: list[frozenset[int]], data: st.DataObject
+) -> None:
+    drafts = [
+        Draft(
+            anchor=data.draw(st.integers(0, 12)),
+            source=frozenset(),
+            cue=frozenset({n}),
+            content=content,
+            stance=Stance.ASSERTS,
+        )
+        for n, content in enumerate(contents)
+    ]
+    inside = nesting(drafts)
+    for start in inside:
+        seen, outer = {start}, inside.get(start)
+        while outer is not None:
+            assert outer not in seen
+            seen.add(outer)
+            outer = inside.get(outer)

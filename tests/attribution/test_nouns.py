@@ -78,3 +78,22 @@ def test_the_claim_inside_a_rejection_is_marked(said: Said) -> None:
     claim, rejection = said("The army's claim that nobody died was rejected by villagers.")
     assert (claim.stance, claim.inside) == ("asserts", 1)
     assert (rejection.source, rejection.stance) == ("villagers", "denies")
+
+
+def test_fears_for_somebody(said: Said) -> None:
+    (found,) = said("There are fears for the lives of 200 miners.")
+    assert (found.source, found.stance) == (None, "fears")
+    assert found.content == ("the lives of 200 miners",)
+
+
+def test_a_count_that_is_somebodys(said: Said) -> None:
+    found = said("The monitor's count of 40 was higher.")
+    assert [(f.source, f.cue, f.content) for f in found] == [
+        ("The monitor", "count", ("of 40",)),
+    ]
+
+
+def test_claims_by_somebody_that_another_rejects(said: Said) -> None:
+    denied, claimed = said("The mayor rejected claims by rebels that they had taken the port.")
+    assert (denied.source, denied.stance) == ("The mayor", "denies")
+    assert (claimed.source, claimed.content) == ("rebels", ("that they had taken the port",))

@@ -54,3 +54,12 @@ def test_phrases_and_adverbs_attribute(
 )
 def test_plans_and_rates_are_no_sources(said: Said, text: str) -> None:
     assert said(text) == []
+
+
+def test_an_apposition_behind_the_source_is_no_content(said: Said) -> None:
+    (found,) = said(
+        "At least 47 people died in raids on the town, according to the Yemen Data Project, a "
+        "group that follows the war."
+    )
+    assert found.source == "the Yemen Data Project, a group that follows the war"
+    assert found.content == ("At least 47 people died in raids on the town",)

@@ -85,3 +85,14 @@ def test_a_sentence_after_a_quotation_keeps_its_own_content(said: Said) -> None:
         ("He", ('the raid "a mistake."',)),
         ("She", ("that nine men had died",)),
     ]
+
+
+def test_a_name_kept_at_a_distance_is_nobodys_words(said: Said) -> None:
+    (found,) = said('The army said the so-called "safe zone" had been shelled.')
+    assert found.direct is False
+    assert said('The so-called "safe zone" was shelled.') == []
+
+
+def test_the_conjunction_before_a_sentence_is_no_part_of_it(said: Said) -> None:
+    (found,) = said("But the road was open, the governor said.")
+    assert found.content == ("the road was open",)

@@ -59,3 +59,33 @@ def test_damage_is_said_in_plain_words(path: Path, make_reading: MakeReading) ->
     said = "is damaged: restore it from a copy"
     with pytest.raises(CasebookError, match=said), open_casebook(path) as casebook:
         list(casebook.claims())
+
+
+def test_lines_of_reports_leave_the_text_in_the_file(
+    casebook: Casebook, make_reading: MakeReading
+) -> None:
+    report = make_reading().report
+    casebook.keep(make_reading())
+    [line] = casebook.report_lines().values()
+    assert (line.id, line.ref, line.title) == (report.id, report.ref, report.title)
+    assert (line.outlet, line.published) == (report.outlet, report.published)
+
+
+def test_claims_of_records_are_those_that_they_name(
+    casebook: Casebook, make_reading: MakeReading
+) -> None:
+    reading = make_reading(claims=3)
+    casebook.keep(reading)
+    records = list(casebook.records())
+    named = {id_ for record in records for id_ in record.claims}
+    assert named
+    assert casebook.claims_of(records) == {c.id: c for c in reading.claims if c.id in named}
+    assert casebook.claims_of([]) == {}
+
+
+def test_names_of_places_come_once_each(casebook: Casebook, make_reading: MakeReading) -> None:
+    assert casebook.place_names() == []
+    reading = make_reading(claims=3)
+    casebook.keep(reading)
+    told = {claim.place.name for claim in reading.claims if claim.place}
+    assert sorted(casebook.place_names()) == sorted(told)

@@ -1,6 +1,7 @@
 import gzip
 import json
 import os
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from command_line import LEAD, Run
 from reportedly.casebook import Casebook, RunOutcome, open_casebook
 from reportedly.casebook.runs import Run as CasebookRun
 from reportedly.cli import read as read_module
+from reportedly.connectors import open_inputs
 from reportedly.errors import CasebookError, ConflictError
 from reportedly.model import RawDocument, Reading, Report
 from reportedly.reading import Reader
@@ -265,7 +267,6 @@ def test_a_full_disk_ends_the_run_in_one_line(run: Run, monkeypatch: pytest.Monk
 def test_after_ctrl_c_the_same_command_goes_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4):
         Path(f"{number}.txt").write_text(f"{number + 2} people were killed in Gao on Friday.")
-    open_inputs = read_module.open_inputs
 
     def interrupted(*given: object, **known: object) -> Iterator[RawDocument]:
         for number, item in enumerate(open_inputs(*given, **known)):  # type: ignore[arg-type]  # passed on
@@ -325,3 +326,16 @@ def test_a_casebook_that_cannot_be_written_is_named(
     done = run("read", "a.txt")
     assert done.exit_code == 1
     assert "read-only" in done.stderr
+
+
+def test_a_newer_casebook_is_left_alone(run: Run) -> None:
+    Path("a.txt").write_text(LEAD)
+    assert run("read", "a.txt", "--published", "2016-03-16").exit_code == 0
+    with sqlite3.connect("reportedly.casebook") as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    for command in (["read", "a.txt"], ["claims"], ["tally"]):
+        done = run(*command)
+        assert done.exit_code == 1
+        assert "written by a newer Reportedly" in done.stderr
+        assert len(done.stderr.splitlines()) == 1

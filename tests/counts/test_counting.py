@@ -62,11 +62,27 @@ def read(text: str, parse: Parser) -> list[Count]:
         ("12 killed in Quetta market bombing", [("killed", "people", "12")]),
         # one person
         ("A teacher and her two sons were killed.",
-         [("killed", "people", "A"), ("killed", "people", "two")]),
+         [("killed", "people", "A teacher"), ("killed", "people", "two")]),
         ("The mine killed one soldier and wounded another.",
          [("killed", "soldiers", "one"), ("injured", "soldiers", "another")]),
         ("A driver was killed along with two guards.",
-         [("killed", "people", "A"), ("killed", "combatants", "two")]),
+         [("killed", "people", "A driver"), ("killed", "combatants", "two")]),
+        # what follows tells how they fared
+        ("Four boys were shot and later died.", [("killed", "children", "Four")]),
+        ("Four boys were shot and taken to hospital.", [("injured", "children", "Four")]),
+        ("Six men were shot in the leg.", [("injured", "men", "Six")]),
+        ("The shelling left one man critically injured.", [("injured", "men", "one")]),
+        ("The raid killed three, with another five in hospital.",
+         [("killed", "people", "three"), ("injured", "people", "another five")]),
+        ("One man is dead and two others injured.",
+         [("killed", "men", "One"), ("injured", "people", "two")]),
+        ("Forty killed & injured", [("killed_or_injured", "people", "Forty")]),
+        ("Blast kills 12, wounds 30", [("killed", "people", "12"), ("injured", "people", "30")]),
+        ("Killed: 12; injured: 30", [("killed", "people", "12"), ("injured", "people", "30")]),
+        ("Troops arrested a bombmaker together with two couriers.",
+         [("detained", "people", "a bombmaker"), ("detained", "people", "two")]),
+        ("The judge was killed with two bodyguards.",
+         [("killed", "officials", "The judge"), ("killed", "combatants", "two")]),
         # harms other than death
         ("Some 3,000 families fled their homes.", [("displaced", "families", "Some 3,000")]),
         ("Police arrested four suspects.", [("detained", "people", "four")]),
@@ -97,10 +113,29 @@ def test_who_suffered_what(parse: Parser, text: str, expected: list[tuple[str, s
         "Five ministers met in Nairobi.",
         "The army used 12 rockets.",
         "An army statement was released.",
+        "The envoy read out an army statement to five reporters.",
+        "Three officers told the court that the alarm was destroyed.",
+        "A widow, a mother of three, spoke.",
+        "Two pilots shot at the hills.",
     ],
 )
 def test_nobody_is_harmed(parse: Parser, text: str) -> None:
     assert read(text, parse) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        ("A surgeon at a clinic in Goma said that several of the wounded had died.", ["several"]),
+        ("Two witnesses said four boys drowned.", ["four"]),
+        ("Three patrolmen found two men dead.", ["two"]),
+        ("Two gunmen left four people dead.", ["four"]),
+        ("Two soldiers shot and killed six farmers.", ["six"]),
+        ("The man who killed five guards fled.", ["five"]),
+    ],
+)
+def test_no_harm_crosses_into_another_clause(parse: Parser, text: str, harmed: list[str]) -> None:
+    assert [c.text for c in read(text, parse)] == harmed
 
 
 def test_attackers_are_not_their_victims(parse: Parser) -> None:
@@ -120,6 +155,8 @@ def test_attackers_are_not_their_victims(parse: Parser) -> None:
         ("Rescuers pulled 18 bodies from the rubble. They included two infants.", "18", ["two"]),
         ("At least 12 of the 30 dead were children.", "30", ["At least 12"]),
         ("Two nurses were among eight people killed in Taiz.", "eight", ["Two"]),
+        ("Two people, a man and a woman, were killed.", "Two", ["a man", "a woman"]),
+        ("Twelve people (five of them children) were killed.", "Twelve", ["five"]),
     ],
 )  # fmt: skip
 def test_parts_point_at_their_whole(parse: Parser, text: str, whole: str, parts: list[str]) -> None:

@@ -85,9 +85,14 @@ def test_a_document_counts_once_for_each_annotator(gold_file: Path) -> None:
 
 
 def test_each_text_is_read_once(gold_file: Path) -> None:
-    read: list[str] = []
-    predictions(lambda text: read.append(text) or [], load(gold_file))
-    assert read == [TEXT]
+    seen: list[str] = []
+
+    def read(text: str) -> list[Attribution]:
+        seen.append(text)
+        return []
+
+    predictions(read, load(gold_file))
+    assert seen == [TEXT]
 
 
 def test_gold_against_itself_is_perfect(gold_file: Path) -> None:

@@ -1,4 +1,4 @@
-"""The figures on whole sets, held to the floors of the ledger; minutes, so: make bench."""
+"""The figures on whole sets, held to the floors of the ledger: minutes, so only with -m bench."""
 
 from pathlib import Path
 

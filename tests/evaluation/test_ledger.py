@@ -11,9 +11,16 @@ TODAY = dt.date(2026, 3, 14)
 NAME = "killed, all reports"
 
 
-def result(value: float, *, digest: str = "abc", unit: str = PERCENT) -> Result:
-    figure = Figure(value, value - 5, value + 5, 40)
-    measure = Measure(name=NAME, figure=figure, baselines={"none": exactly(10.0, 40)}, unit=unit)
+def result(
+    value: float, *, digest: str = "abc", unit: str = PERCENT, headline: bool = True
+) -> Result:
+    measure = Measure(
+        name=NAME,
+        figure=Figure(value, value - 5, value + 5, 40),
+        baselines={"none": exactly(10.0, 40)},
+        unit=unit,
+        headline=headline,
+    )
     return Result(
         task="isaf",
         title="Releases",
@@ -54,9 +61,10 @@ def test_another_gold_file_starts_a_new_floor(tmp_path: Path) -> None:
     assert floor(path) == 38.0
 
 
-def test_speed_has_no_floor(tmp_path: Path) -> None:
+@pytest.mark.parametrize("made", [result(1.5, unit="times the parse"), result(60, headline=False)])
+def test_speed_and_parts_of_a_headline_have_no_floor(tmp_path: Path, made: Result) -> None:
     path = tmp_path / "accuracy.json"
-    ledger.write(path, [result(1.5, unit="times the parse")], TODAY)
+    ledger.write(path, [made], TODAY)
     assert floor(path) is None
 
 

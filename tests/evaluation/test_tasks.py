@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from reportedly.cli import main
 from reportedly.errors import EvaluationError
-from reportedly.evaluation import PERCENT, TASKS, gun_violence, ledger, releases
+from reportedly.evaluation import PERCENT, TASKS, gun_violence, ledger, releases, speed
 
 RELEASE = (
     "KABUL, Afghanistan (May 4, 2011) - An Afghan and coalition force killed three insurgents "
@@ -92,7 +92,8 @@ def test_an_article_is_scored_on_killed_and_injured(write: Write) -> None:
     assert all(m.unit == PERCENT for m in result.measures)
 
 
-def test_speed_is_measured_against_the_parse(write: Write) -> None:
+def test_speed_is_measured_against_the_parse(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speed, "STARTS", 1)
     result = TASKS["speed"](write("speed", {"id": "1", "text": REPORT}))
     found = {m.name: m for m in result.measures}
     assert found["the whole reading"].figure.value > 1

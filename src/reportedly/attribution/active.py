@@ -5,7 +5,7 @@ from reportedly.attribution.draft import NONE
 from reportedly.attribution.figures import person_before, recorded
 from reportedly.attribution.nearby import clause_nearby, day_before, in_capitals
 from reportedly.attribution.use import Found, Use
-from reportedly.attribution.vocabulary import listed, verbs
+from reportedly.attribution.vocabulary import listed, not_objects, verbs
 from reportedly.model import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass", "expl"})
@@ -180,6 +180,8 @@ def _object(use: Use) -> Found | None:
     if "object" not in use.senses or use.child("dative") is not None or not _can_show(use):
         return None
     named = [c for c in use.children() if c.dep in {"dobj", "attr"}]
+    if not named and _ends_sentence(use):
+        return None
     relative = not named or named[0].lower in listed("relatives")
     if use.verb.dep == "relcl" and relative and use.child("ccomp", "xcomp") is None:
         antecedent = use.scene.parse.head(use.verb)
@@ -191,6 +193,12 @@ def _object(use: Use) -> Found | None:
             content = use.below(child).union(*role)
             return Found(use.senses["object"], content | _placed(use, content))
     return None
+
+
+def _ends_sentence(use: Use) -> bool:
+    """Whether the verb is the last word: "Ten died in the raids the monitor said"."""
+    last = use.scene.parse.sentence_of(use.verb).last
+    return use.verb.lemma in listed("says") and use.verb.i >= last - 2
 
 
 def _can_show(use: Use) -> bool:
@@ -205,7 +213,7 @@ def _preposition(use: Use) -> Found | None:
     """A preposition that belongs to the cue: "warned of famine", "called for a truce"."""
     for child in use.after():
         stance = use.senses.get(child.lower)
-        if stance is None or child.dep not in {"prep", "prt"}:
+        if stance is None or child.dep not in {"prep", "prt"} or not _is_topic(use, child):
             continue
         content = use.below(child) - {child.i}
         if child.dep == "prt":
@@ -216,6 +224,12 @@ def _preposition(use: Use) -> Found | None:
             content |= _placed(use, content)
             return Found(stance, content, frozenset({child.i}) if adjacent else NONE)
     return None
+
+
+def _is_topic(use: Use, preposition: Token) -> bool:
+    """Whether one can speak of what follows: no "responded to the scene"."""
+    named = use.scene.parse.child(preposition, "pobj")
+    return named is None or named.lemma not in not_objects(use.verb.lemma)
 
 
 def _placed(use: Use, content: frozenset[int]) -> frozenset[int]:

@@ -13,10 +13,7 @@ def recorded(use: Use) -> Found | None:
     A day behind these verbs is when it happened, not when it was said.
     """
     stance = use.senses.get("figure")
-    if stance is None or use.child("ccomp") is not None:
-        return None
-    subject = use.child("nsubj", "nsubjpass")
-    if subject is not None and subject.lemma in listed("places"):
+    if stance is None:
         return None
     thing = next((c for c in use.after() if c.dep in NAMED), None)
     if thing is None or not is_counted(use, thing):

@@ -32,7 +32,7 @@ def find_attributions(
     drafts = [*verbal, *nominal, *phrase_drafts(scene)]
     drafts = with_chain(scene, with_speech(scene, with_summaries(scene, drafts)))
     spoken = sorted((d for d in drafts if _has_words(scene, d)), key=lambda d: min(d.cue))
-    inside = _inside(spoken)
+    inside = nesting(spoken)
     days = Days(scene, times, spoken)
     return tuple(
         _attribution(scene, draft, inside.get(number), days.of(draft))
@@ -44,7 +44,7 @@ def _has_words(scene: Scene, draft: Draft) -> bool:
     return any(not is_punctuation(scene.parse.tokens[i]) for i in draft.content)
 
 
-def _inside(drafts: Sequence[Draft]) -> dict[int, int]:
+def nesting(drafts: Sequence[Draft]) -> dict[int, int]:
     """Return, for each draft whose cue another's content holds, the smallest such.
 
     Only a longer content holds another, the earlier of two as long, so that none is inside itself

@@ -36,7 +36,9 @@ def _outer(scene: Scene, verb: Token, cues: Mapping[int, Mapping[str, Stance]]) 
     if _contrasts(scene, verb):
         return _speaking(scene, verb, head, cues)
     outer = scene.parse.head(head)
-    if head.dep != "ccomp" or head.i in cues or outer.i not in cues:
+    if head.dep != "ccomp" or outer.i not in cues:
+        return None
+    if head.i in cues and not (verb.dep == "advcl" and verb.lemma in listed("says")):
         return None
     if outer.i > verb.i or head.i < outer.i:
         return None
@@ -44,7 +46,7 @@ def _outer(scene: Scene, verb: Token, cues: Mapping[int, Mapping[str, Stance]]) 
 
 
 def _contrasts(scene: Scene, verb: Token) -> bool:
-    """Whether a clause sets another's word against it: "…, although the ministry confirmed 35"."""
+    """Whether a clause sets another word against it: "…, although the army denied it"."""
     mark = scene.parse.child(verb, "mark")
     own = scene.parse.child(verb, "nsubj")
     if mark is None or own is None or mark.lower not in listed("contrasts"):

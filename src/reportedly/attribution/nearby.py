@@ -19,7 +19,7 @@ SHORT = 7  # words after a parenthetical cue: "…, he told reporters in Goma la
 
 def source_nearby(use: Use) -> frozenset[int]:
     """Return the words that can only be the source of a verb of saying, if any are."""
-    return _apposed(use) or _in_front(use) or _after_conjunction(use)
+    return _in_front(use) or _after_conjunction(use)
 
 
 def source_beside_quotation(use: Use) -> frozenset[int]:
@@ -35,7 +35,8 @@ def source_beside_quotation(use: Use) -> frozenset[int]:
     between = [t for t in between if t.dep not in {"aux", "neg"}]
     if not between:
         return _inverted(use)
-    if any(t.tag in FINITE for t in between) or not any(t.pos in NAMES for t in between):
+    named = any(t.pos in NAMES or t.text[0].isupper() for t in between)
+    if any(t.tag in FINITE for t in between) or not named:
         return NONE
     return frozenset(range(between[0].i, between[-1].i + 1))
 
@@ -78,6 +79,7 @@ def day_before(use: Use, content: frozenset[int]) -> frozenset[int]:
         day = day or tokens[i].lower in listed("days")
         i += 1
     ends = tokens[i].tag == "POS" or tokens[i].pos in {"VERB", "AUX"}
+    day = day or (i > first and tokens[i].lower == "that")
     if not day or ends or tokens[i - 1].dep in MODIFIERS:
         return NONE
     return frozenset(range(first, i))
@@ -117,22 +119,6 @@ def _inverted(use: Use) -> frozenset[int]:
             break
         run.append(token)
     return frozenset(t.i for t in run) if any(t.pos in NAMES for t in run[:3]) else NONE
-
-
-def _apposed(use: Use) -> frozenset[int]:
-    """The words before the verb that the parser took for an apposition: "…, a medic there said"."""
-    scene, verb = use.scene, use.verb
-    if verb.lemma not in listed("says") or verb.tag not in FINITE or verb.i == 0:
-        return NONE
-    tokens = scene.parse.tokens
-    last = verb.i - 1
-    for above in (tokens[last], *scene.parse.ancestors(tokens[last])):
-        if above.i > verb.i or above.dep in {"ccomp", "root"}:
-            break
-        below = scene.below(above)
-        if max(below) == last and above.dep == "appos" and tokens[min(below) - 1].text == ",":
-            return below
-    return NONE
 
 
 def _in_front(use: Use) -> frozenset[int]:

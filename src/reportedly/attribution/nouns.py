@@ -30,16 +30,17 @@ def _noun(scene: Scene, noun: Token, sense: NounCue) -> Draft | None:
         return None
     source = _owner(scene, noun)
     verb = scene.parse.head(noun)
-    if noun.lemma in listed("figures") and not any(is_number(scene.parse.tokens[i]) for i in content):
+    figure = noun.lemma in listed("figures")
+    if figure and not any(is_number(scene.parse.tokens[i]) for i in content):
         return None
     words = frozenset({noun.i}) | cue
     if not source and noun.dep == "dobj" and verb.lemma in listed("light"):
         source = source_of(scene, verb)
         if noun.i - verb.i <= 4:
             words |= cue_of(scene, verb) | frozenset(range(verb.i, noun.i))
-    if noun.lemma in listed("figures"):
-        if not source:
-            return None
+    if figure and not source:
+        return None
+    if figure:
         words, content = words - {noun.i} - cue, content | cue | {noun.i}
         words = words or frozenset({noun.i})
     return Draft(
@@ -66,13 +67,20 @@ def _content(scene: Scene, noun: Token, sense: NounCue) -> tuple[frozenset[int],
     for child in scene.parse.children(noun):
         if child.i < noun.i:
             continue
-        marked = scene.parse.child(child, "mark")
-        if child.dep in {"acl", "ccomp", "relcl"} and marked is not None and marked.lower == "that":
+        if child.dep in {"acl", "ccomp", "relcl"} and _is_that_clause(scene, child):
             return scene.below(child), NONE
         if child.dep == "prep" and child.lower in sense.prepositions and _is_told(scene, noun):
             below = scene.below(child) - {child.i}
             return below, frozenset({child.i}) if child.i == noun.i + 1 else NONE
     return NONE, NONE
+
+
+def _is_that_clause(scene: Scene, clause: Token) -> bool:
+    """Whether "that" opens a whole clause, which parsers take for one on the noun at times."""
+    children = scene.parse.children(clause)
+    whole = sum(c.dep == "dobj" for c in children) > 1
+    that = next((c for c in children if c.lower == "that"), None)
+    return that is not None and (that.dep == "mark" or (that.dep == "dobj" and whole))
 
 
 def _owner(scene: Scene, noun: Token) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""What another makes of a claim: "…, a charge Kigali denies", "…, a figure that X could not confirm"."""
+"""What another makes of a claim: "…, a charge Kigali denies", "…, a claim X could not confirm"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from reportedly.attribution.scene import EDGE, NAMES, Scene
 from reportedly.attribution.vocabulary import listed, negated, verbs
 from reportedly.model import Token
 
-FARTHEST = 9  # tokens from the noun to the verb: "a claim the country's military leaders have denied"
+FARTHEST = 9  # tokens from the noun to the verb: "a claim the country's army leaders have denied"
 HELPING = frozenset({"AUX", "ADV", "PART"})
 
 

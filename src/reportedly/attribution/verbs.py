@@ -10,9 +10,10 @@ from reportedly.attribution.gapping import with_gapped
 from reportedly.attribution.lifting import lifted_cues
 from reportedly.attribution.nearby import source_beside_quotation, source_nearby
 from reportedly.attribution.passive import is_passive, passive
-from reportedly.attribution.scene import Scene
 from reportedly.attribution.relatives import with_antecedents
+from reportedly.attribution.scene import Scene
 from reportedly.attribution.sources import agent_of, is_no_one, source_of
+from reportedly.attribution.splices import spliced_source
 from reportedly.attribution.use import Found, Use
 from reportedly.attribution.vocabulary import listed, negated, verbs
 from reportedly.model import Stance, Token
@@ -68,7 +69,8 @@ def _is_question(use: Use) -> bool:
 
 
 def _active_draft(use: Use, outer: Token | None) -> Draft | None:
-    source = source_of(use.scene, use.verb, outer)
+    source = spliced_source(use) if outer is None else NONE
+    source = source or source_of(use.scene, use.verb, outer)
     if not source or _in_other_words(use, source):
         source = source_beside_quotation(use)
     source = source or source_nearby(use)
@@ -114,7 +116,10 @@ def _is_nobody(use: Use, source: frozenset[int]) -> bool:
 
 
 def _is_no_act(use: Use, source: frozenset[int]) -> bool:
-    """Whether nobody does what would be no speech: "no law requires them to disclose it"."""
+    """Whether it is no speech: "no law requires them to disclose it", "the city recorded"."""
+    if use.verb.lemma in listed("recording"):
+        tokens = use.scene.parse.tokens
+        return any(tokens[i].lemma in listed("places") for i in source if tokens[i].dep == "nsubj")
     return use.verb.dep in {"acl", "relcl"} and is_no_one(use.scene, source)
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from reportedly.claims.nearness import Nearness
 from reportedly.claims.sites import Sites
-from reportedly.claims.telling import Telling, outward, tellings
+from reportedly.claims.telling import Telling, tellings
+from reportedly.claims.voices import outward
 from reportedly.claims.when import When
 from reportedly.claims.where import Where
 from reportedly.model import (

@@ -1,13 +1,25 @@
 """Telling: one event as one voice tells it, with the counts that belong to it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from reportedly.claims.nearness import Nearness
-from reportedly.lexicon import harms
-from reportedly.model import Attribution, Count, Event, Reading, Span, Stance, Token
+from reportedly.claims.voices import Voices
+from reportedly.lexicon import harms, words
+from reportedly.model import (
+    Attribution,
+    Count,
+    Event,
+    Reading,
+    SourceKind,
+    Span,
+    Stance,
+    Token,
+)
 
+TOLL = "harm.toll"
 # More arcs than any sentence has.
 FAR = 9999
 
@@ -30,60 +42,48 @@ class Telling:
 
 def tellings(reading: Reading, nearness: Nearness) -> list[Telling]:
     """Return what the report tells, in the order of the text."""
+    voices = Voices(reading)
     found = [
-        Telling(voice(reading, event.trigger), event, event.trigger)
+        Telling(voices.of(event.trigger), event, event.trigger)
         for event in reading.events
         if not _is_a_cue(reading.attributions, event)
     ]
-    _place_counts(reading, nearness, found)
+    _place_counts(reading, nearness, voices, found)
     spoken = {t.attribution for t in found}
     for number, attribution in enumerate(reading.attributions):
-        if number not in spoken and not _adds_nothing(reading, number):
+        if number in spoken or voices.adds_nothing(number):
+            continue
+        if _says_something(reading, nearness, number):
             found.append(Telling(number, None, attribution.content[0]))
+    found = [t for t in found if not _only_points_back(t)]
     return sorted(found, key=lambda t: (t.anchor, t.event is None))
 
 
-def voice(reading: Reading, words: Span) -> int | None:
-    """Return the number of the attribution whose words these are; None is the narrator.
-
-    It is the innermost one, but a cue that adds no voice of its own is passed over.
-    """
-    holding = [
-        (sum(s.end - s.start for s in a.content), i)
-        for i, a in enumerate(reading.attributions)
-        if any(s.holds(words) for s in a.content)
-    ]
-    if not holding:
-        return None
-    number = min(holding)[1]
-    chain = (number, *outward(reading.attributions, number))
-    return next((n for n in chain if not _adds_nothing(reading, n)), chain[-1])
-
-
-def outward(attributions: Sequence[Attribution], number: int) -> Iterator[int]:
-    """Yield the attributions around this one, the nearest first, each once."""
-    seen = {number}
-    outer = attributions[number].inside
-    while outer is not None and outer not in seen:
-        yield outer
-        seen.add(outer)
-        outer = attributions[outer].inside
-
-
-def _adds_nothing(reading: Reading, number: int) -> bool:
-    """Say whether an inner cue leaves the words with the outer source.
-
-    "They fear for 250,000 people believed to be trapped" names nobody who believes; "the group
-    said it had documented 72 deaths" is the group's one statement.
-    """
-    attribution = reading.attributions[number]
-    if attribution.inside is None:
+def _says_something(reading: Reading, nearness: Nearness, number: int) -> bool:
+    """Say whether words that tell of no event are somebody's words, and more than one word."""
+    source, content = reading.sources[number], reading.attributions[number].content
+    if source is None or source.span is None:
         return False
-    if attribution.source is None:
+    bare = len(content) == 1 and len(reading.parse.within(content[0])) < 2
+    if bare and reading.attributions[number].stance is not Stance.DENIES:
+        return False
+    if source.named or source.kind is not SourceKind.UNATTRIBUTED:
         return True
-    mine, outer = reading.sources[number], reading.sources[attribution.inside]
-    same = mine is not None and outer is not None and mine.name == outer.name
-    return same and attribution.stance is Stance.ASSERTS
+    head = nearness.head(source.span)
+    return head is not None and (head.pos in ("PROPN", "PRON") or head.lemma in _speakers())
+
+
+def _only_points_back(telling: Telling) -> bool:
+    """Say whether a figureless noun only mentions harm told elsewhere ("the deaths")."""
+    event = telling.event
+    return event is not None and event.definite and not telling.counts and event.type == TOLL
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    classes = words("event_triggers")["classes"]
+    known = (*classes["people"], *classes["force"], *words("incident_words")["speakers"])
+    return frozenset(map(str, known))
 
 
 def _is_a_cue(attributions: Sequence[Attribution], event: Event) -> bool:
@@ -93,14 +93,16 @@ def _is_a_cue(attributions: Sequence[Attribution], event: Event) -> bool:
     )
 
 
-def _place_counts(reading: Reading, nearness: Nearness, found: list[Telling]) -> None:
+def _place_counts(
+    reading: Reading, nearness: Nearness, voices: Voices, found: list[Telling]
+) -> None:
     """Give every count to the event that it belongs to; parts go where their whole goes."""
     home: dict[Span, Telling] = {}
     near: dict[int, list[Telling]] = defaultdict(list)
     for told in found:
         near[_sentence(told.anchor, nearness)].append(told)
     for count in sorted(reading.counts, key=lambda c: (c.part_of is not None, c.span)):
-        speaker = voice(reading, count.span)
+        speaker = voices.of(count.span)
         whole = home.get(count.part_of) if count.part_of else None
         here = near[_sentence(count.span, nearness)]
         telling = whole or _home_of(count, speaker, nearness, here)

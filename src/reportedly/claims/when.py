@@ -19,6 +19,8 @@ from reportedly.model import (
     Token,
 )
 
+# A clause of its own does not last as long as the one around it ("…, which began in May").
+SHUT = frozenset({"relcl", "acl", "advcl", "pcomp"})
 UNREAL = (Modality.FUTURE, Modality.HYPOTHETICAL)
 
 
@@ -30,12 +32,10 @@ class When:
         self._nearness = nearness
         self._sites = sites
         spoken = {a.said_on.span for a in reading.attributions if a.said_on}
-        self._times = sites.by_sentence(
-            t
-            for t in reading.times
-            if t.modifier not in links()["not_when"] and t.span not in spoken
-        )
-        self._opened = {t.sentence for t in reading.parse if t.lower == "since"}
+        named = [t for t in reading.times if t.modifier not in links()["not_when"]]
+        self._times = sites.by_sentence(t for t in named if t.span not in spoken)
+        opening = {t.sentence for t in reading.parse if t.lower == "since"}
+        self._opening = {i: found for i, found in sites.by_sentence(named).items() if i in opening}
         self._eventful = {
             s.i
             for e in reading.events
@@ -70,10 +70,10 @@ class When:
 
     def _own(self, telling: Telling, sentence: Sentence) -> Period | None:
         head = self._nearness.head(telling.anchor)
-        times = self._times.get(sentence.i, ())
-        if head is None or not times:
+        if head is None:
             return None
-        opened = self._since(head) if sentence.i in self._opened else None
+        times = self._times.get(sentence.i, ())
+        opened = self._since(head) if sentence.i in self._opening else None
         if opened is not None:
             return opened
         ranked = [
@@ -103,16 +103,21 @@ class When:
     def _since(self, head: Token) -> Period | None:
         """Return the stretch that a clause opens ("since the army attacked on Thursday")."""
         parse = self._reading.parse
+        below = head
         for governor in (head, *parse.ancestors(head)):
             for clause in parse.children(governor):
                 mark = parse.child(clause, "mark", "prep")
-                if clause.dep == "advcl" and mark is not None and mark.lower == "since":
+                opens = clause.dep == "advcl" and mark is not None and mark.lower == "since"
+                if opens and mark is not None and clause.i != below.i:
                     return self._opened_by(mark, clause)
+            if governor.dep in SHUT:
+                return None
+            below = governor
         return None
 
     def _opened_by(self, mark: Token, clause: Token) -> Period | None:
         inside = {t.i for t in self._reading.parse.subtree(clause)}
-        for site in self._times.get(clause.sentence, ()):
+        for site in self._opening[clause.sentence]:
             if site.head.i in inside and site.named.start:
                 span = Span(mark.start, site.span.end)
                 return Period(

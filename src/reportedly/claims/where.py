@@ -55,8 +55,20 @@ class Where:
         """
         if not _stays(telling) or head.tag not in PAST:
             return False
+        if self._has_its_own(telling, head):
+            return False
         auxiliary = self._parse.child(head, "aux")
         return auxiliary is None or auxiliary.lemma != "have" or auxiliary.tag == "VBD"
+
+    def _has_its_own(self, telling: Telling, head: Token) -> bool:
+        """Say whether what changes hands bears a name, though no gazetteer knows it."""
+        event = telling.event
+        if event is None or not event.type.startswith("control."):
+            return False
+        return any(
+            c.dep in CORE and c.pos == "PROPN" and not _acts(c.span, telling)
+            for c in self._parse.children(head)
+        )
 
     def _remember(self, telling: Telling, sentence: Sentence, place: Place | None) -> None:
         if _stays(telling):

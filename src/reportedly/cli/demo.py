@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import click
 from rich.text import Text
 
-from reportedly.casebook import Casebook, open_casebook
+from reportedly.casebook import Casebook, ClaimFilter, open_casebook
 from reportedly.cli.control import changes_from
 from reportedly.cli.keeping import keeping_in
 from reportedly.cli.outcome import Outcome
@@ -18,7 +18,7 @@ from reportedly.cli.show import print_with_evidence
 from reportedly.cli.tables import control_table, print_tally
 from reportedly.cli.tally import answer_from
 from reportedly.connectors import open_inputs
-from reportedly.model import Tally
+from reportedly.model import Claim, Tally
 from reportedly.reading import Reader
 from reportedly.tally import Question
 
@@ -71,17 +71,21 @@ def _tell(casebook: Casebook, number: int, screen: Screen) -> str | None:
     _heading(screen, f"Who took the {CAMP} camp?")
     screen.table(control_table(changes_from(casebook, CAMP)))
     screen.line()
-    shown = _first_claim(toll)
-    if shown:
-        _heading(screen, "Every figure leads back to its sentence.")
-        claim = casebook.claim(shown)
-        print_with_evidence(screen, claim, casebook.report(claim.report_id))
-        screen.line()
-    return shown
+    claim = _fullest_claim(casebook, toll)
+    if claim is None:
+        return None
+    _heading(screen, "Every figure leads back to its sentence.")
+    print_with_evidence(screen, claim, casebook.report(claim.report_id))
+    screen.line()
+    return claim.id
 
 
-def _first_claim(toll: Tally) -> str | None:
-    return next((id_ for figure in toll.by_source for id_ in figure.claims), None)
+def _fullest_claim(casebook: Casebook, toll: Tally) -> Claim | None:
+    """Return the claim with most counts of the source that the tally lists first."""
+    if not toll.by_source:
+        return None
+    wanted = ClaimFilter(harm=toll.harm, source=toll.by_source[0].source)
+    return max(casebook.claims(wanted), key=lambda claim: len(claim.counts), default=None)
 
 
 def _heading(screen: Screen, words: str) -> None:
@@ -92,11 +96,11 @@ def _what_next(path: Path | None, shown: str | None) -> None:
     name = path or CASEBOOK
     steps = [
         ("Every claim", f"reportedly claims --casebook {name}"),
-        ("One, with its words", f"reportedly show {shown or 'ID'} --casebook {name}"),
-        ("Figures left out", f"reportedly tally --place {PLACE} --why --casebook {name}"),
+        ("One, with proof", f"reportedly show {shown or 'ID'} --casebook {name}"),
+        ("What is left out", f"reportedly tally --place {PLACE} --why --casebook {name}"),
         ("Your own report", "reportedly read FILE --published 2016-09-24 --outlet NAME"),
     ]
     if path is None:
-        steps.insert(0, ("Keep these reports", f"reportedly demo --casebook {name}"))
+        steps.insert(0, ("Keep all this", f"reportedly demo --casebook {name}"))
     for what, how in steps:
-        click.echo(f"{what + ':':<21}{how}")
+        click.echo(f"{what + ':':<18}{how}")

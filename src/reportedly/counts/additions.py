@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from reportedly.counts.government import Link
 from reportedly.counts.hedges import is_increment
+from reportedly.counts.joining import Link
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
-from reportedly.model import Count, Parse, Span, Token
+from reportedly.model import Count, Parse, Span
 
 CLIMB = 6  # nouns joined by "and"
 NEAR = 2  # sentences back in which "also" finds what it adds to
@@ -38,9 +38,11 @@ def adds(
         return False
     if phrase.single and (phrase.bare or _tells_the_same(last, phrase)):
         return False
-    if there == here and (_is_joined(parse, phrase.head, heads) or _in_turn(parse, link, trigger)):
+    if there == here and (_is_joined(parse, phrase, heads) or _in_turn(parse, link, trigger)):
         return True
-    also = any(c.lower in words("hedges")["increment"]["also"] for c in parse.children(link.trigger))
+    also = any(
+        c.lower in words("hedges")["increment"]["also"] for c in parse.children(link.trigger)
+    )
     return also and 0 < here.i - there.i <= NEAR
 
 
@@ -54,14 +56,21 @@ def _points_back(parse: Parse, phrase: CountedPhrase) -> bool:
         first = parse.within(phrase.quantity.span)[0]
         return first.lower in words("count_traps")["determiners_of_known"]
     before = parse.within(phrase.quantity.span)[0].i - 1
-    return before >= 0 and parse.tokens[before].lower in words("count_traps")["determiners_of_known"]
+    return (
+        before >= 0 and parse.tokens[before].lower in words("count_traps")["determiners_of_known"]
+    )
 
 
-def _is_joined(parse: Parse, token: Token, heads: Mapping[int, Span]) -> bool:
+def _is_joined(parse: Parse, phrase: CountedPhrase, heads: Mapping[int, Span]) -> bool:
     """Say whether the noun is joined to one that is counted ("two soldiers and a guide")."""
+    token, first = phrase.head, parse.within(phrase.quantity.span)[0].i
+    if first > 1 and parse.tokens[first - 1].lower == "and" and first - 2 in heads:
+        return True
+    listed = parse.child(token, "conj") is not None
     for _ in range(CLIMB):
-        if token.dep not in ("conj", "appos"):
-            return False
+        listed = listed or token.dep == "conj"
+        if token.dep != "conj" and not (token.dep == "appos" and listed):
+            return False  # "Jane Roe, a nurse," is one
         token = parse.head(token)
         if token.i in heads:
             return True

@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from reportedly.counts.additions import adds
+from reportedly.counts.documented import is_documented
 from reportedly.counts.frames import frame_of
-from reportedly.counts.government import Link, clause_harm, governing_harm
+from reportedly.counts.government import clause_harm, governing_harm
 from reportedly.counts.groups import group_of, words_of_those
 from reportedly.counts.harms import harm_words, noun_harm
 from reportedly.counts.individuals import individual_group, individuals, may_be_told
+from reportedly.counts.joining import Link
 from reportedly.counts.parts import can_hold, continues_part, says_part, whole_of
 from reportedly.counts.phrases import CountedPhrase, counted_phrases
 from reportedly.counts.quantities import find_quantities
@@ -100,6 +102,9 @@ def _stands_beside(page: _Page, phrase: CountedPhrase) -> Count | None:
     while token.dep == "conj":
         token, listed = page.parse.head(token), True
     span = page.heads.get(token.head) if token.dep == "appos" else None
+    first = page.parse.within(phrase.quantity.span)[0].i
+    if phrase.named and first > 1 and page.parse.tokens[first - 1].lower == ",":
+        span = page.heads.get(first - 2, span)
     whole = next((c for c in reversed(page.made) if c.span == span), None) if span else None
     if whole is not None and listed and whole.low == whole.high == 1:
         return None  # "a leader, a driver and two guards" are all apart
@@ -107,8 +112,8 @@ def _stands_beside(page: _Page, phrase: CountedPhrase) -> Count | None:
 
 
 def _told_apart(page: _Page, phrase: CountedPhrase, whole: Count) -> Count | None:
-    """One person told by a name and by a noun is counted once; one of several is a part."""
-    if whole.low == whole.high == 1:
+    """Those told by noun and by name are counted once; one of several is a part."""
+    if whole.low == whole.high == phrase.quantity.low:
         return None
     made = _made(page, phrase, Link(whole.harm, phrase.head), toll=False)
     return replace(made, part_of=whole.span) if made and can_hold(whole, made) else None
@@ -220,7 +225,7 @@ def _made(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> Coun
         who=who,
         hedge=hedge,
         vague=quantity.vague,
-        documented=_is_documented(page, phrase),
+        documented=is_documented(page.text, page.parse, phrase),
         increment=_adds(page, phrase, link, toll=toll),
         scope=Scope(frame=frame_of(page.text, page.parse, quantity.span, link.trigger, toll=toll)),
     )
@@ -264,7 +269,12 @@ def _counted_noun(parse: Parse, phrase: CountedPhrase) -> Token | None:
 def _is_one_thing(page: _Page, phrase: CountedPhrase) -> bool:
     """A singular noun that no vocabulary has is no crowd ("captured most of the valley")."""
     noun = phrase.noun
-    if phrase.single or noun is None or noun.tag not in ("NN", "NNP") or noun.pos not in ("NOUN", "PROPN"):
+    if (
+        phrase.single
+        or noun is None
+        or noun.tag not in ("NN", "NNP")
+        or noun.pos not in ("NOUN", "PROPN")
+    ):
         return False
     return not noun_harm(noun) and group_of(page.parse, noun) is None
 
@@ -280,28 +290,3 @@ def _unit(group: str | None, *, share: bool) -> Unit:
     if share:
         return Unit.SHARE
     return Unit.THINGS if group in ("things", "families") else Unit.PERSONS
-
-
-def _is_documented(page: _Page, phrase: CountedPhrase) -> bool:
-    listed = words("harm_words")
-    number = phrase.quantity.span
-    around = page.text[max(0, number.start - 60) : number.end + 60].lower()
-    if any(p in around for p in listed["documented_phrases"]):
-        return True
-    token, known = phrase.head, {*listed["documented"]}
-    if any(c.lemma in known for c in page.parse.children(token) if c.dep in ("acl", "amod")):
-        return True
-    for above in page.parse.ancestors(token):
-        if above.lemma in known and token.dep != "nsubj":
-            return page.parse.child(above, "neg") is None
-        if above.pos == "VERB" and not _says_harm(above):
-            return False
-        token = above
-    return False
-
-
-def _says_harm(verb: Token) -> bool:
-    listed = harm_words()
-    return (
-        verb.lemma in listed.verbs or verb.lemma in listed.happens or verb.lemma in listed.raising
-    )

@@ -1,7 +1,8 @@
 """Government: which harm a clause does to a counted phrase, by its syntax."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reportedly.counts.groups import names_persons
 from reportedly.counts.harms import (
     done_to_self,
     harm_words,
@@ -11,27 +12,13 @@ from reportedly.counts.harms import (
     takes_lives,
     verb_harm,
 )
+from reportedly.counts.joining import Link, joined_nouns, joined_verbs
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
 from reportedly.model import Parse, Token
 
-JOINED = 4  # words over which "killed and seriously wounded" is joined
 DEEPEST = 5  # steps from a phrase to what governs it
 PREDICATES = ("xcomp", "oprd", "ccomp", "acomp", "attr", "advmod", "prep", "dep", "prt")
-BOTH: dict[frozenset[str | None], str] = {
-    frozenset({"killed", "injured"}): "killed_or_injured",
-    frozenset({"killed_or_injured", "killed"}): "killed",  # "shot and killed"
-    frozenset({"killed_or_injured", "injured"}): "injured",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """The harm of a phrase, the word that says it, and whether the phrase is a part."""
-
-    harm: str
-    trigger: Token
-    part: bool = False
 
 
 def governing_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
@@ -43,7 +30,7 @@ def governing_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
     above = _above(parse, phrase.head)
     own = _own(phrase)
     if own is not None and (above is None or above.harm != "killed"):
-        return _joined_nouns(parse, own)
+        return joined_nouns(parse, own)
     return above or _below(parse, phrase)
 
 
@@ -100,7 +87,7 @@ def _subject(parse: Parse, verb: Token) -> Link | None:
         return Link(harm, verb)
     if verb.lemma in listed.happens and verb.lemma not in listed.verbs:
         return Link(listed.happens[verb.lemma], verb)
-    if alone and verb.tag in ("VBN", "VBD") and not _does_it(parse, verb):
+    if alone and verb.tag in ("VBN", "VBD") and not does_it(parse, verb):
         harm = verb_harm(parse, verb)
         if harm and listed.things[harm] == "no":  # a headline's "12 killed in …"
             return joined_verbs(parse, verb, harm)
@@ -116,14 +103,15 @@ def _has_clause(parse: Parse, verb: Token) -> bool:
     return any(_has_own_subject(parse, c) for c in parse.children(verb))
 
 
-def _does_it(parse: Parse, verb: Token) -> bool:
+def does_it(parse: Parse, verb: Token) -> bool:
     """Say whether the subject does the harm: "has killed", "shot and killed a man", "shot at"."""
     children = parse.children(verb)
     if any(c.dep == "aux" for c in children) and parse.child(verb, "auxpass") is None:
         return True
     if any(c.dep == "prep" and c.lower in words("harm_words")["aiming"] for c in children):
         return True
-    return any(c.dep == "conj" and parse.child(c, "dobj") for c in children)
+    joined = [c for c in children if c.dep == "conj" and verb_harm(parse, c)]
+    return any(parse.child(c, "dobj") for c in joined)
 
 
 def _object(parse: Parse, verb: Token, token: Token) -> Link | None:
@@ -144,7 +132,7 @@ def _prepositional(parse: Parse, preposition: Token, depth: int) -> Link | None:
         if (link := _above(parse, head, depth + 1) or _own_of(head)) is not None:
             return replace(link, part=True)
         return None
-    if preposition.lower == "with" and _is_along(parse, preposition):
+    if preposition.lower == "with" and _is_along(parse, preposition, head):
         return _alongside(parse, preposition, head, depth)
     if preposition.lower not in ("of", "to", "among"):
         return None
@@ -153,13 +141,17 @@ def _prepositional(parse: Parse, preposition: Token, depth: int) -> Link | None:
     listed = harm_words()
     harm = listed.acts.get(head.lemma)
     if harm:
-        return _joined_nouns(parse, Link(harm, head))
+        return joined_nouns(parse, Link(harm, head))
     if preposition.lower == "of" and head.lemma in words("harm_words")["collectives"]:
         return _above(parse, head, depth + 1) or _modified(parse, head)
     return None
 
 
-def _is_along(parse: Parse, preposition: Token) -> bool:
+def _is_along(parse: Parse, preposition: Token, verb: Token) -> bool:
+    """Read "along with two guards", and "was killed with two guards"."""
+    them = parse.child(preposition, "pobj")
+    if them is not None and parse.child(verb, "nsubjpass") and names_persons(parse, them):
+        return True
     beside = [
         *parse.children(preposition),
         *parse.tokens[max(0, preposition.i - 1) : preposition.i],
@@ -193,10 +185,10 @@ def _own_of(token: Token) -> Link | None:
 def _predicate(parse: Parse, verb: Token, depth: int = 0) -> Link | None:
     """Read what is said of a subject through "are feared …", "remain …", "left …"."""
     for child in parse.children(verb):
-        stray = child.dep == "conj" and child.lower in harm_words().states
+        stray = child.lower in harm_words().states and _stands_alone(parse, child)
         if (child.i < verb.i and child.dep != "acomp") or _has_own_subject(parse, child):
             continue
-        if child.dep not in PREDICATES and not (stray and not parse.children(child)):
+        if child.dep not in PREDICATES and not stray:
             continue
         if harm := state_harm(parse, child):
             return joined_verbs(parse, child, harm)
@@ -205,6 +197,13 @@ def _predicate(parse: Parse, verb: Token, depth: int = 0) -> Link | None:
         if child.pos in ("VERB", "AUX") and depth < 3 and (link := _said_of(parse, child, depth)):
             return link
     return None
+
+
+def _stands_alone(parse: Parse, word: Token) -> bool:
+    """Read "left one man critically injured", where the parser has a clause or a conjunct."""
+    if word.dep == "advcl":
+        return all(c.dep in ("advmod", "prep") for c in parse.children(word))
+    return word.dep == "conj" and not parse.children(word)
 
 
 def _has_own_subject(parse: Parse, verb: Token) -> bool:
@@ -292,67 +291,3 @@ def _relative(parse: Parse, verb: Token) -> Link | None:
     thing = parse.child(verb, "dobj")
     harm = verb_harm(parse, verb) if thing is None or thing.tag in ("WP", "WDT") else None
     return Link(harm, verb) if harm else None
-
-
-def joined_verbs(parse: Parse, verb: Token, harm: str) -> Link:
-    """Take "killed or wounded" of one and the same number as its own harm."""
-    if after := _told_after(parse, verb, harm):
-        return Link(after, verb)
-    for other in _coordinated(parse, verb):
-        joined = BOTH.get(frozenset({harm, verb_harm(parse, other) or state_harm(parse, other)}))
-        if joined:
-            return Link(joined, verb)
-    return Link(harm, verb)
-
-
-def _told_after(parse: Parse, verb: Token, harm: str) -> str | None:
-    """Read how those shot fared: "was shot and later died", "was shot and taken to hospital"."""
-    if harm not in ("injured", "killed_or_injured"):
-        return None
-    for child in parse.children(verb):
-        if child.dep != "conj" or parse.child(child, "nsubj", "nsubjpass", "dobj"):
-            continue
-        if harm_words().happens.get(child.lemma) == "killed":
-            return "killed" if not _offers_choice(parse, verb) else None
-        if harm != "injured" and _completed_as(parse, child) == "injured":
-            return "injured"
-    return None
-
-
-def _completed_as(parse: Parse, verb: Token) -> str | None:
-    return verb_harm(parse, verb) if verb.pos == "VERB" else _predicate_harm(parse, verb)
-
-
-def _predicate_harm(parse: Parse, verb: Token) -> str | None:
-    link = _predicate(parse, verb)
-    return link.harm if link else None
-
-
-def _offers_choice(parse: Parse, verb: Token) -> bool:
-    return any(c.lower == "or" for c in parse.children(verb))
-
-
-def _joined_nouns(parse: Parse, link: Link) -> Link:
-    """Take "12 dead and wounded" as its own harm."""
-    for other in _coordinated(parse, link.trigger):
-        harm = noun_harm(other) or harm_words().acts.get(other.lemma)
-        if joined := BOTH.get(frozenset({link.harm, harm})):
-            return replace(link, harm=joined)
-    return link
-
-
-def _coordinated(parse: Parse, word: Token) -> list[Token]:
-    """Return the words joined to this one by "and" or "or" with no number between them."""
-    sentence = parse.sentence_of(word)
-    backward = parse.tokens[max(sentence.first, word.i - JOINED) : word.i][::-1]
-    forward = parse.tokens[word.i + 1 : min(sentence.last, word.i + 1 + JOINED)]
-    return [t for side in (backward, forward) if (t := _across_and(side)) is not None]
-
-
-def _across_and(side: tuple[Token, ...]) -> Token | None:
-    joined = False
-    for token in side:
-        joined = joined or token.lower in ("and", "or")
-        if token.pos not in ("CCONJ", "ADV", "AUX"):
-            return token if joined else None
-    return None

@@ -8,7 +8,7 @@ from reportedly.lexicon import words
 from reportedly.model import Parse, Span, Token
 
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
-LONGEST_NAME = 4  # words in a name of a group ("red crescent worker")
+LONGEST_NAME = 4  # words shown of "members of the security forces"
 
 
 def group_of(parse: Parse, noun: Token) -> str | None:
@@ -51,17 +51,15 @@ def _describes(modifier: Token) -> bool:
 
 
 def _own_group(parse: Parse, noun: Token) -> str | None:
-    named = _groups_by_name()
-    if noun.lemma not in _last_words() and noun.lower not in _last_words():
-        return None
-    first = max(parse.sentences[noun.sentence].first, noun.i - LONGEST_NAME + 1)
-    for i in range(first, noun.i + 1):
-        before = [t.lower for t in parse.tokens[i : noun.i]]
-        for last in (noun.lemma, noun.lower):
-            group = named.get(" ".join([*before, last]))
-            if group is not None:
-                return group
-    return None
+    named, longest = _groups_by_name(), _longest_ending_with()
+    words_in_name = max(longest.get(noun.lemma, 0), longest.get(noun.lower, 0))
+    first = max(parse.sentences[noun.sentence].first, noun.i - words_in_name + 1)
+    for i in range(first, noun.i):
+        before = " ".join([t.lower for t in parse.tokens[i : noun.i]])
+        group = named.get(f"{before} {noun.lemma}") or named.get(f"{before} {noun.lower}")
+        if group is not None:
+            return group
+    return named.get(noun.lemma) or named.get(noun.lower)
 
 
 def _group_before(parse: Parse, noun: Token) -> str | None:
@@ -98,8 +96,13 @@ def _groups_by_name() -> dict[str, str]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(name.rsplit(" ", 1)[-1] for name in _groups_by_name())
+def _longest_ending_with() -> dict[str, int]:
+    """Return, by its last word, of how many words the longest name of a group is."""
+    found: dict[str, int] = {}
+    for name in _groups_by_name():
+        *before, last = name.split(" ")
+        found[last] = max(found.get(last, 1), len(before) + 1)
+    return found
 
 
 @cache

@@ -78,15 +78,16 @@ def increment_after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{phrases(listed)})(?!\w)(?!\s+than)", re.IGNORECASE)
 
 
-@cache
 def is_increment(words_of_number: str) -> bool:
     """Say whether the words of a number add to an earlier one ("another three")."""
+    return _increment().search(words_of_number.lower()) is not None
+
+
+@cache
+def _increment() -> re.Pattern[str]:
     listed = words("hedges")["increment"]
-    lower = words_of_number.lower()
-    return bool(
-        re.match(rf"(?:.*\s)?(?:{phrases(listed['before'])})(?:\s|$)", lower)
-        or re.search(rf"\s(?:{phrases(listed['after'])})$", lower)
-    )
+    before, after = phrases(listed["before"]), phrases(listed["after"])
+    return re.compile(rf"^(?:.*\s)?(?:{before})(?:\s|$)|\s(?:{after})$")
 
 
 def _phrase_ending(parse: Parse, end: int) -> tuple[Bound, int] | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from reportedly.counts.government import Link
 from reportedly.counts.groups import PREMODIFIERS, group_of, names_persons
 from reportedly.counts.harms import done_to_self, harm_words
+from reportedly.counts.joining import Link
 from reportedly.counts.names import names_person
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
@@ -14,7 +14,7 @@ from reportedly.model import Bound, Parse, Quantity, Span, Token
 SUBJECTS = ("nsubj", "nsubjpass", "dobj")
 ROLES = frozenset({*SUBJECTS, "pobj", "conj", "poss", "attr", "dative", "oprd", "appos", "root"})
 LONGEST = 8  # tokens shown before the noun
-BREAKS = frozenset("\"“”()[];:|,")
+BREAKS = frozenset('"“”()[];:|,')
 NEAR = 3  # tokens before a plural in which its number stands
 CLIMB = 5  # names and nouns joined by "and"
 BARE_PLURAL = "bare plural"  # the key of "civilians were killed" in the table of vague words
@@ -164,7 +164,9 @@ def _may_suffer(parse: Parse, noun: Token) -> bool:
     head = parse.head(token)
     if token.dep in ("pobj", "pcomp"):
         return head.lower in ("of", "with", "including", "among", "like", "to")
-    if head.i != token.i and (head.pos == "ADJ" or head.lemma in _harmful()):
+    if head.i != token.i and (
+        head.pos == "ADJ" or not _harmful().isdisjoint((head.lemma, head.lower))
+    ):
         return True
     return any(c.dep in ("acl", "relcl", "amod") for c in parse.children(token))
 

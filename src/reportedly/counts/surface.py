@@ -1,7 +1,8 @@
 """Surface: the harm beside a number, for headlines and wherever the parser went astray."""
 
-from reportedly.counts.government import Link, joined_verbs
+from reportedly.counts.government import does_it
 from reportedly.counts.harms import harm_words, state_harm, verb_harm
+from reportedly.counts.joining import Link, joined_verbs
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
 from reportedly.model import Parse, Token
@@ -39,7 +40,9 @@ def _participle_after(parse: Parse, phrase: CountedPhrase, last: int) -> Link | 
         return None
     after = parse.tokens[noun.i + 1]
     harm = state_harm(parse, after) if after.tag in ("VBN", "VBD", "JJ") else None
-    return joined_verbs(parse, after, harm) if harm and not _has_object(parse, after, last) else None
+    return (
+        joined_verbs(parse, after, harm) if harm and not _has_object(parse, after, last) else None
+    )
 
 
 def _word_after(parse: Parse, number: Token, last: int) -> Token | None:
@@ -68,6 +71,8 @@ def _before(parse: Parse, phrase: CountedPhrase) -> Link | None:
     if i < sentence.first:
         return None
     verb = parse.tokens[i]
+    if i + 1 < first.i and parse.tokens[i + 1].text == ":" and (harm := state_harm(parse, verb)):
+        return Link(harm, verb)  # a table's "injured: 30"
     if verb.pos not in ("VERB", "NOUN", "PROPN") or (
         verb.tag == "VBN" and _is_passive(parse, verb)
     ):
@@ -87,10 +92,14 @@ def _after(parse: Parse, phrase: CountedPhrase) -> Link | None:
         harm = state_harm(parse, token)
         if harm is None and token.tag in ("VBN", "VBD"):
             harm = verb_harm(parse, token)
-        if harm is None or _has_object(parse, token, sentence.last):
+        if harm is None or _has_object(parse, token, sentence.last) or _acts(parse, token):
             return None
         return Link(harm, token)
     return None
+
+
+def _acts(parse: Parse, verb: Token) -> bool:
+    return verb.tag == "VBD" and does_it(parse, verb)
 
 
 def _is_passive(parse: Parse, verb: Token) -> bool:

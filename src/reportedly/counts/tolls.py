@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from reportedly.counts.government import Link
 from reportedly.counts.harms import harm_words, noun_harm
+from reportedly.counts.joining import Link
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import phrases, words
 from reportedly.model import Parse, Span, Token

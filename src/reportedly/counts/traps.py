@@ -9,6 +9,7 @@ from reportedly.lexicon import phrases, words
 from reportedly.model import Parse, Span
 
 REACH = 40  # characters looked at on either side
+CLOSE = 24  # characters looked at for what stands right before
 OLDEST = 115  # years of age
 YEARS = range(1700, 2101)
 
@@ -22,9 +23,7 @@ class _Patterns:
     month_before: re.Pattern[str]
     any_month: re.Pattern[str]
     day_before: re.Pattern[str]
-    label: re.Pattern[str]
-    money: re.Pattern[str]
-    parents: re.Pattern[str]
+    right_before: tuple[re.Pattern[str], ...]
     age: re.Pattern[str]
     year: re.Pattern[str]
     name: re.Pattern[str]
@@ -39,9 +38,8 @@ def trapped(text: str, parse: Parse, number: Span, value: float | None) -> bool:
     if _attached(before, after) or (value is not None and value != int(value)):
         return True
     listed = _patterns()
-    if listed.unit.match(after) or listed.money.search(before) or listed.label.search(before):
-        return True
-    if listed.parents.search(before):
+    close = before[-CLOSE:]
+    if listed.unit.match(after) or any(p.search(close) for p in listed.right_before):
         return True
     if listed.age.search(before) or _named(before, number.of(text), after):
         return True
@@ -128,11 +126,13 @@ def _patterns() -> _Patterns:
         ),
         any_month=re.compile(rf"(?:(?i:\b(?:{months}))|\b(?:{capital}))\.?,?\s+$"),
         day_before=compiled(rf"\b(?:{months}|{capital})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+$"),
-        label=compiled(
-            rf"(?<!\w)(?<!{_lookbehinds(listed['determiners'])})(?:{phrases(listed['labels'])})[\s#]*$"
+        right_before=(
+            compiled(
+                rf"(?<!\w)(?<!{_lookbehinds(listed['determiners'])})"
+                rf"(?:{phrases(listed['labels'])})[\s#]*$"
+            ),
+            compiled(rf"(?<!\w)(?:{phrases(listed['money'])}|{phrases(listed['parents_of'])})\s*$"),
         ),
-        money=compiled(rf"(?<!\w)(?:{phrases(listed['money'])})\s*$"),
-        parents=compiled(rf"\b(?:{phrases(listed['parents_of'])})\s*$"),
         age=compiled(
             rf"\baged?\s+(?:from\s+|between\s+)?(?:[\w-]+\s*(?:,|and|to|or)\s+)*$"
             rf"|\b(?:{aged})\s+(?:aged\s+)?(?:{under})\s+(?:the\s+ages?\s+of\s+)?$"

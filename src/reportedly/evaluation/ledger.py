@@ -121,8 +121,12 @@ def _row(measure: Measure, floor: float | None) -> dict[str, Any]:
 
 
 def _floor(measure: Measure, floor: float | None) -> float | None:
-    """Return the floor, never under the one before; speed depends on the machine and has none."""
-    if measure.unit != PERCENT:
+    """Return the floor, never under the one before.
+
+    Speed depends on the machine and has none; nor have the parts that make up a headline, such as
+    precision and recall, since one may be given up for the other.
+    """
+    if measure.unit != PERCENT or not measure.headline:
         return None
     new = round(max(measure.figure.value - TOLERANCE, 0.0), 1)
     return new if floor is None else max(floor, new)

@@ -161,7 +161,7 @@ def _resolved(parse: Parse, token: Token | None, verb: Token) -> tuple[Token, ..
             clause_verb = parse.head(clause_verb)
         if clause_verb.dep == "relcl":
             return (parse.head(clause_verb),)
-        return ()
+        return (token,)
     of = next((c for c in parse.children(token) if c.dep == "prep" and c.lower == "of"), None)
     inner = parse.child(of, "pobj") if of is not None and _measures(token) else None
     return listed(parse, inner if inner is not None else token)

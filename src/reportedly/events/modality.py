@@ -118,7 +118,8 @@ def _of_governor(parse: Parse, token: Token, head: Token) -> Modality | None:
     if token.dep in ("acl", "ccomp", "pobj") and _is_none(parse, head):
         return Modality.NEGATED
     found = _kinds("prepositions").get(head.lower) if token.dep in ("pobj", "pcomp") else None
-    if found is None and token.dep != "conj":
+    attributed = token.dep == "ccomp" and head.lemma in _listed("attributing")
+    if found is None and token.dep != "conj" and not attributed:
         found = _kinds("governors").get(head.lemma)
     if found is None and token.dep == "xcomp" and head.lemma == "be":
         found = _of_aim(parse, token, head)

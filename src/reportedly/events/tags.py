@@ -52,10 +52,10 @@ def is_protected(key: str | None) -> bool:
 def _found(name: str, pieces: Sequence[tuple[str, int]]) -> dict[int, str]:
     known, past = _phrases(name), 0
     found: dict[int, str] = {}
-    for at, (first, _) in enumerate(pieces):
-        if at < past or first not in known:
+    for at in [at for at, (word, _) in enumerate(pieces) if word in known]:
+        if at < past:
             continue
-        for phrase, key in known[first]:
+        for phrase, key in known[pieces[at][0]]:
             met = pieces[at : at + len(phrase)]
             if tuple(word for word, _ in met) == phrase:
                 past = at + len(phrase)

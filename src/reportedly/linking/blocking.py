@@ -7,11 +7,10 @@ of keys lies: `select a.id, b.id from keys a join keys b using (key) where a.id 
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import floor, log2
 
 from reportedly.linking.linkable import Linkable
-from reportedly.linking.wording import Rarity
 
 Pair = tuple[str, str]
 Key = tuple[str, float]
@@ -31,32 +30,45 @@ RAREST_WEIGHS = 0.95
 PUBLISHED_DAYS, NEARBY = 16, 0.5
 
 
-def keys(record: Linkable, rarity: Rarity) -> Iterator[Key]:
-    """Yield the keys of a record: where it was on each day, and its rarest words."""
+def keys(record: Linkable, held_by: Mapping[str, int]) -> Iterator[Key]:
+    """Yield the keys of a record: where it was on each day, and its rarest shared words.
+
+    Args:
+        held_by: how many of the records hold each word.
+    """
     for key in _where_and_when(record):
         yield key, ENOUGH
     cells = tuple(_cells(record.published, record.published, PUBLISHED_DAYS))
-    for word in _rarest(record.words | record.names, rarity):
-        weight = RAREST_WEIGHS * log2(2 * HELD_BY_MOST / rarity.holders(word)) / log2(HELD_BY_MOST)
+    for number, word in _rarest(record.words | record.names, held_by):
+        weight = RAREST_WEIGHS * log2(2 * HELD_BY_MOST / number) / log2(HELD_BY_MOST)
         yield word, weight
         yield from ((f"{word} {cell}", NEARBY * weight) for cell in cells)
 
 
-def candidates(records: Sequence[Linkable], rarity: Rarity) -> Iterator[Pair]:
-    """Yield the pairs of ids that share keys enough, the smaller id first."""
+def candidates(
+    records: Sequence[Linkable], *, known: Set[str] = frozenset()
+) -> Iterator[Pair]:
+    """Yield the pairs of ids that share keys enough, the smaller id first.
+
+    Pairs of which both are `known` are left out: they were compared before.
+    """
     blocks: defaultdict[str, list[str]] = defaultdict(list)
     held: dict[str, list[Key]] = {}
-    for record in sorted(records, key=lambda r: r.id):
-        held[record.id] = list(keys(record, rarity))
+    held_by = Counter(word for r in records for word in r.words | r.names)
+    for record in records:
+        held[record.id] = list(keys(record, held_by))
         for key, _ in held[record.id]:
             blocks[key].append(record.id)
-    blocks = defaultdict(list, {k: b for k, b in blocks.items() if 1 < len(b) <= LARGEST_BLOCK})
-    for id_, own in held.items():
-        shared: Counter[str] = Counter()
-        for key, weight in own:
-            for other in blocks.get(key, ()):
-                shared[other] += weight  # type: ignore[assignment]
-        yield from ((id_, o) for o, weight in shared.items() if o > id_ and weight >= ENOUGH)
+    for id_ in sorted(held.keys() - known):
+        shared: defaultdict[str, float] = defaultdict(float)
+        for key, weight in held[id_]:
+            if len(blocks[key]) <= LARGEST_BLOCK:
+                for other in blocks[key]:
+                    shared[other] += weight
+        for other, weight in shared.items():
+            # Of two new records the larger id finds the pair; a known one finds nothing.
+            if weight >= ENOUGH and (other < id_ or other in known):
+                yield min(id_, other), max(id_, other)
 
 
 def _where_and_when(record: Linkable) -> Iterator[str]:
@@ -90,7 +102,6 @@ def _place_cells(record: Linkable) -> Iterator[str]:
             yield f"{floor((lat + down) / DEGREES)},{floor((lon + right) / DEGREES)}/{down},{right}"
 
 
-def _rarest(words: Iterable[str], rarity: Rarity) -> list[str]:
-    held = [(rarity.holders(w), w) for w in words]
-    fit = sorted((number, w) for number, w in held if 2 <= number <= HELD_BY_MOST)
-    return [w for _, w in fit[:MOST_WORDS]]
+def _rarest(words: Iterable[str], held_by: Mapping[str, int]) -> list[tuple[int, str]]:
+    held = ((held_by[word], word) for word in words)
+    return sorted(one for one in held if 2 <= one[0] <= HELD_BY_MOST)[:MOST_WORDS]

@@ -74,6 +74,7 @@ class Linkable:
     names: frozenset[str] = frozenset()
     outlet: str | None = None
     published: dt.date | None = None
+    claims: tuple[str, ...] = ()
 
     @property
     def precise(self) -> bool:
@@ -124,6 +125,7 @@ def linkable(record: IncidentRecord, report: Report, claims: Iterable[Claim]) ->
         names=names_in(text),
         outlet=report.outlet,
         published=report.published,
+        claims=record.claims,
     )
 
 

@@ -16,9 +16,14 @@ SHORTEST = 2
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+def in_order(text: str) -> list[str]:
+    """Return the words and numbers of a text in order, under the keys by which they compare."""
+    return [key for key, _ in _keys(text)]
+
+
 def words_in(text: str) -> frozenset[str]:
     """Return the words and numbers of a text under the keys by which they are compared."""
-    return frozenset(key for key, _ in _keys(text))
+    return frozenset(in_order(text))
 
 
 def names_in(text: str) -> frozenset[str]:

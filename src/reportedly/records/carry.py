@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.model import Claim, Count, IncidentRecord, Modality, Period, Place
-from reportedly.records.likeness import is_toll
+from reportedly.records.likeness import is_toll, names
 
 # What happens to a place once: telling it again tells the same.
 ONCE = ("control.", "siege.")
@@ -26,8 +26,10 @@ def carried(claims: Sequence[Claim], records: Iterable[IncidentRecord]) -> tuple
 
 
 def _filled(claim: Claim, place: Place | None, when: Period | None, told: Sequence[Claim]) -> Claim:
-    if not _restates(claim, told):
+    if claim.event is None or not _restates(claim, told):
         return claim
+    if place is not None and not claim.event.definite and not is_toll(claim):
+        place = place if names(claim, place) else None
     place = claim.place or place
     when = claim.when if claim.when is not None else when
     if place is claim.place and when is claim.when:

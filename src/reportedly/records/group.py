@@ -14,12 +14,19 @@ from reportedly.model import (
     Stance,
     content_id,
 )
-from reportedly.records.likeness import agents, is_told_as_new, is_toll_of_the_moment, takes_back
+from reportedly.records.likeness import (
+    agents,
+    is_told_as_new,
+    is_toll_of_the_moment,
+    names,
+    takes_back,
+)
 
 # Talk is a claim and no incident (FIELD.md, section d, rule 2).
 NO_INCIDENT = ("talk.",)
 
 CONTROL = "control."
+TOLL = "harm.toll"
 VIOLENT = ("strike.", "attack.", "fight.clash")
 # Characters between two quotes of sentences that follow each other, white space and all.
 NEXT_SENTENCE = 160
@@ -89,7 +96,20 @@ def _fits(claim: Claim, draft: _Draft) -> bool:
         return False
     if not _places_meet(claim.place, draft.place) or not _times_meet(claim.when, draft.when):
         return False
+    if _type(claim).startswith(CONTROL) and not _is_on_its_place(claim, draft):
+        return False
     return not is_told_as_new(claim) and not _is_by_others(claim, draft)
+
+
+def _is_on_its_place(claim: Claim, draft: _Draft) -> bool:
+    """Say whether a change of hands without a resolved place can be that of the record's place."""
+    if claim.place is not None and draft.place is not None:
+        return True
+    if claim.event is None or claim.event.definite or (claim.place or draft.place) is None:
+        return True
+    if claim.place is None:
+        return names(claim, draft.place)
+    return any(names(other, claim.place) for other in draft.claims)
 
 
 def _is_by_others(claim: Claim, draft: _Draft) -> bool:
@@ -110,14 +130,23 @@ def _place_name(place: Place | None) -> str | None:
 
 def _types_meet(claim: Claim, draft: _Draft) -> bool:
     mine, theirs = _type(claim), draft.type
-    if mine == theirs or _is_toll_of(claim, draft):
+    if mine == theirs:
+        return mine != TOLL or _spans_alike(claim.when, draft.when)
+    if _is_toll_of(claim, draft):
         return True
     kin: dict[str, list[str]] = words("same_incident", language="")
     if theirs not in kin.get(mine, ()) and mine not in kin.get(theirs, ()):
         return False
-    # Without a definite phrase, two types are one incident only at one named place.
+    if claim.event is not None and claim.event.definite:
+        return True
+    # Without a definite phrase, two sorts of attack are one incident only at one named place.
     named = claim.place is not None and draft.place is not None
-    return named or (claim.event is not None and claim.event.definite)
+    return named and mine.startswith(VIOLENT) and theirs.startswith(VIOLENT)
+
+
+def _spans_alike(a: Period | None, b: Period | None) -> bool:
+    """Say whether two figures cover stretches of one sort: a war's toll is no day's toll."""
+    return a is None or b is None or a.precision is b.precision
 
 
 def _modalities_meet(a: Modality, b: Modality) -> bool:

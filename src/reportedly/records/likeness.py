@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from reportedly.lexicon import phrases, words
-from reportedly.model import Claim, DatePrecision, Frame
+from reportedly.model import Claim, DatePrecision, Frame, Place
 
 # How far before a trigger a word that calls it another one may stand, in characters.
 REACH = 40
@@ -20,6 +20,14 @@ def agents(claim: Claim) -> frozenset[str]:
         for a in claim.event.actors
         if a.role == "agent" and a.text[:1].isalpha()
     )
+
+
+def names(claim: Claim, place: Place | None) -> bool:
+    """Say whether the words claimed name the place ("Handarat has fallen")."""
+    if place is None:
+        return False
+    said = claim.quote.lower()
+    return place.name.lower() in said or place.text.lower() in said
 
 
 def is_toll(claim: Claim) -> bool:

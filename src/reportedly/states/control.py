@@ -11,6 +11,7 @@ from reportedly.model import Claim, IncidentRecord, Modality, Stance
 
 CONTROL = "control."
 UNKNOWN = "unknown"
+HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,14 @@ class Change:
         day: the last day of the period in which it is told to have happened; None is unknown.
         to: who took it, as the texts name them.
         voices: who says so, confirms it or denies it.
+        leaving: who held it before and lost or left it, if the texts name them.
     """
 
     place: str
     day: dt.date | None
     to: str
     voices: tuple[Voice, ...]
+    leaving: str | None = None
 
     @property
     def disputed(self) -> bool:
@@ -57,14 +60,20 @@ def changes_of_control(
     for record in records:
         if not record.type.startswith(CONTROL) or record.place is None:
             continue
-        if record.modality is not Modality.ACTUAL:
+        if record.modality is not Modality.ACTUAL or _only_holds(record, by_id):
             continue
         if place is not None and fold(record.place.name) != fold(place):
             continue
         day = record.when.end if record.when else None
         grouped[(record.place.name, day, _holder(record))].append(record)
     changes = [
-        Change(place=name, day=day, to=to, voices=_voices(told, by_id))
+        Change(
+            place=name,
+            day=day,
+            to=to,
+            voices=_voices(told, by_id),
+            leaving=_leaving(told, by_id),
+        )
         for (name, day, to), told in grouped.items()
     ]
     return tuple(sorted(changes, key=lambda c: (c.place, c.day or dt.date.max, c.to)))
@@ -72,6 +81,18 @@ def changes_of_control(
 
 def _holder(record: IncidentRecord) -> str:
     return canonical_name(record.actors[0]) if record.actors else UNKNOWN
+
+
+def _only_holds(record: IncidentRecord, claims: dict[str, Claim]) -> bool:
+    """Say whether a record tells who holds a place and of no change of hands."""
+    first = claims.get(record.claims[0])
+    return first is not None and first.event is not None and first.event.status == HELD
+
+
+def _leaving(records: Iterable[IncidentRecord], claims: dict[str, Claim]) -> str | None:
+    told = (claims[i].event for record in records for i in record.claims if i in claims)
+    holders = (a.name for event in told if event for a in event.actors if a.role == "holder")
+    return next((canonical_name(name) for name in holders), None)
 
 
 def _voices(records: Iterable[IncidentRecord], claims: dict[str, Claim]) -> tuple[Voice, ...]:

@@ -1,0 +1,49 @@
+"""What keeps two records apart whatever their score."""
+
+from reportedly.gazetteer import distance_km
+from reportedly.linking.linkable import Linkable
+from reportedly.linking.wording import Rarity
+from reportedly.model import Modality
+
+FAR_KM = 100.0
+LONG_AFTER_DAYS = 7
+# A day is known well when the span is no longer than a report's "over the weekend".
+PRECISE_SPAN_DAYS = 3
+# What two records must share when no point places both: wording this alike, or a number as large.
+LIKENESS, TELLING_TOLL = 0.1, 3
+HAPPENED = frozenset({Modality.ACTUAL, Modality.NEGATED})
+
+
+def why_apart(a: Linkable, b: Linkable, rarity: Rarity) -> str | None:
+    """Return in words why two records cannot be one incident, or None when they can.
+
+    One report's own records are apart, for it tells them apart; what is recalled, planned or
+    imagined is apart from what happened; precise records are apart over 100 km or 7 days; coarse
+    places never make one incident by nearness alone.
+    """
+    if a.report_id == b.report_id:
+        return "one report tells them apart"
+    if a.modality is not b.modality and not {a.modality, b.modality} <= HAPPENED:
+        return f"one is told as {a.modality.value}, the other as {b.modality.value}"
+    if _gap_days(a, b) > LONG_AFTER_DAYS:
+        return f"more than {LONG_AFTER_DAYS} days apart"
+    if a.precise and b.precise:
+        far = a.point and b.point and distance_km(a.point, b.point) > FAR_KM
+        return f"more than {FAR_KM:.0f} km apart" if far else None
+    return None if _share_something(a, b, rarity) else "nothing shared but a coarse place"
+
+
+def _gap_days(a: Linkable, b: Linkable) -> int:
+    if a.days is None or b.days is None:
+        return 0
+    if any(last - first > PRECISE_SPAN_DAYS for first, last in (a.days, b.days)):
+        return 0
+    return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+
+
+def _share_something(a: Linkable, b: Linkable, rarity: Rarity) -> bool:
+    tolls = {t for t in a.tolls if t.low >= TELLING_TOLL} & set(b.tolls)
+    return bool(tolls) or any(
+        rarity.alike(mine, theirs) >= LIKENESS
+        for mine, theirs in ((a.words, b.words), (a.names, b.names))
+    )

@@ -1,0 +1,195 @@
+"""Syndication: which reports carry the text of an earlier one, and where they changed it."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from reportedly.linking.fingerprints import fingerprints
+from reportedly.linking.wording import in_order
+
+# A copy shares this part of its words with what it copies; less where both credit one agency.
+COPIED, COPIED_FROM_AGENCY = 0.5, 0.3
+# A wire text is run within days; sentences that come back after longer are background or
+# furniture ("The war began in 2011"), and make no copy.
+RUN_WITHIN_DAYS = 7
+# A shorter text says too little to be known as a copy.
+SHORTEST_WORDS = 25
+SHORTEST_SENTENCE = 4
+NEARLY = 0.6
+# Pairs that share fewer fingerprints than this part are not read side by side.
+SUSPECT = 0.2
+HELD_BY_MOST = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """The text of one report, sentence by sentence, furniture left out."""
+
+    id: str
+    sentences: tuple[str, ...]
+    outlet: str | None = None
+    agency: str | None = None
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A sentence that a copy changed: its number in either text, and the words that differ."""
+
+    sentence: int
+    original: int
+    words: tuple[str, ...]
+    before: tuple[str, ...]
+
+    @property
+    def of_figure(self) -> bool:
+        """Whether a number in digits differs."""
+        return any(word[0].isdigit() for word in (*self.words, *self.before))
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A report that carries the text of an earlier one.
+
+    Attributes:
+        of: the id of the earliest report whose text it carries.
+        share: the part of its words that it shares, 0 to 1.
+        kept: numbers of the sentences that are the same, word for word.
+        changed: sentences that are nearly the same.
+        added: numbers of the sentences that the other report lacks.
+    """
+
+    report: str
+    of: str
+    share: float
+    kept: tuple[int, ...]
+    changed: tuple[Change, ...]
+    added: tuple[int, ...]
+
+
+Words = tuple[str, ...]
+
+
+def copies(tellings: Sequence[Telling]) -> tuple[Copy, ...]:
+    """Return the reports that carry an earlier one's text; the order they come in never matters.
+
+    Each points to the report that it shares most with among those that copy nobody.
+    """
+    ordered = sorted(tellings, key=_earliest_first)
+    words = {t.id: [tuple(in_order(s)) for s in t.sentences] for t in ordered}
+    stale = _background(ordered, words)
+    prints = {
+        t.id: fingerprints([w for s in words[t.id] if s not in stale for w in s]) for t in ordered
+    }
+    originals: dict[str, Telling] = {}
+    holders: defaultdict[int, list[str]] = defaultdict(list)
+    found = []
+    for telling in ordered:
+        best = None
+        if sum(len(s) for s in words[telling.id] if s not in stale) >= SHORTEST_WORDS:
+            suspects = _suspects(prints[telling.id], prints, holders)
+            compared = [
+                _compared(telling, originals[other], words, stale) for other in sorted(suspects)
+            ]
+            best = max(filter(None, compared), key=lambda c: c.share, default=None)
+        if best is not None:
+            found.append(best)
+            continue
+        originals[telling.id] = telling
+        for mark in prints[telling.id]:
+            holders[mark].append(telling.id)
+    return tuple(found)
+
+
+def witnesses(tellings: Sequence[Telling], found: Sequence[Copy]) -> tuple[tuple[str, ...], ...]:
+    """Return the reports in groups of one text, the original first: each group is one witness."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for copy in found:
+        groups[copy.of].append(copy.report)
+    copied = {copy.report for copy in found}
+    originals = sorted(t.id for t in tellings if t.id not in copied)
+    return tuple((one, *sorted(groups[one])) for one in originals)
+
+
+def _earliest_first(telling: Telling) -> tuple[dt.date, bool, str]:
+    """Order by day; on one day the agency's own report comes before who credits it."""
+    return telling.published or dt.date.max, telling.agency is not None, telling.id
+
+
+def _background(ordered: Sequence[Telling], words: Mapping[str, list[Words]]) -> set[Words]:
+    """Return the sentences that come back after longer than a wire text is run."""
+    days: dict[Words, tuple[dt.date, dt.date]] = {}
+    for telling in ordered:
+        if telling.published is not None:
+            for sentence in words[telling.id]:
+                first, last = days.get(sentence, (telling.published, telling.published))
+                days[sentence] = min(first, telling.published), max(last, telling.published)
+    stale = {s for s, (first, last) in days.items() if (last - first).days > RUN_WITHIN_DAYS}
+    return stale | {s for t in ordered for s in words[t.id] if len(s) < SHORTEST_SENTENCE}
+
+
+def _suspects(
+    own: frozenset[int], prints: Mapping[str, frozenset[int]], holders: Mapping[int, list[str]]
+) -> Iterator[str]:
+    shared = Counter(
+        other
+        for mark in own
+        if len(holders.get(mark, ())) <= HELD_BY_MOST
+        for other in holders.get(mark, ())
+    )
+    return (o for o, n in shared.items() if n >= SUSPECT * min(len(own), len(prints[o])))
+
+
+def _compared(
+    telling: Telling, original: Telling, words: Mapping[str, list[Words]], stale: set[Words]
+) -> Copy | None:
+    """Lay two reports side by side; None when the later is no copy of the earlier."""
+    if telling.published and original.published:
+        if (telling.published - original.published).days > RUN_WITHIN_DAYS:
+            return None
+    kept, changed, added = [], [], []
+    shared = 0.0
+    theirs = words[original.id]
+    for number, sentence in enumerate(words[telling.id]):
+        if sentence in stale:
+            continue
+        if sentence in theirs:
+            kept.append(number)
+            shared += len(sentence)
+        elif change := _changed(number, sentence, theirs):
+            changed.append(change)
+            shared += len(sentence) - len(change.words)
+        else:
+            added.append(number)
+    fresh = sum(len(s) for s in words[telling.id] if s not in stale)
+    share = shared / fresh
+    one_agency = telling.agency is not None and telling.agency in (
+        original.agency,
+        original.outlet,
+    )
+    if share < (COPIED_FROM_AGENCY if one_agency else COPIED):
+        return None
+    return Copy(
+        telling.id, original.id, round(share, 3), tuple(kept), tuple(changed), tuple(added)
+    )
+
+
+def _changed(number: int, sentence: Words, theirs: Sequence[Words]) -> Change | None:
+    """Return how a sentence differs from the one that is nearest to it, if any is near."""
+    near = [
+        (len(set(sentence) & set(other)) / max(1, len(set(sentence) | set(other))), -at)
+        for at, other in enumerate(theirs)
+    ]
+    likeness, at = max(near, default=(0.0, 0))
+    if likeness < NEARLY:
+        return None
+    other = theirs[-at]
+    mine, before = [], []
+    matcher = SequenceMatcher(None, other, sentence, autojunk=False)
+    for what, a, b, c, d in matcher.get_opcodes():
+        if what != "equal":
+            before += other[a:b]
+            mine += sentence[c:d]
+    return Change(number, -at, tuple(mine), tuple(before))
