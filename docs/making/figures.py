@@ -46,7 +46,7 @@ def headlines() -> str:
         for name, row in told["measures"].items()
         if row["headline"]
     )
-    return table(("", "measure", "Reportedly", "simple means"), rows)
+    return table(("task", "measure", "Reportedly", "simple means"), rows)
 
 
 def _ledger() -> dict[str, Any]:

@@ -211,3 +211,38 @@ def test_its_director_speaks_for_the_body_before(sources: Callable[..., list[Sou
     _, director = sources(text, "The Kordofan Observatory", "Its director Musa Adam")
     assert (director.name, director.affiliation) == ("Musa Adam", "Kordofan Observatory")
     assert director.kind is SourceKind.MONITOR
+
+
+def test_who_hears_is_not_who_goes_on(sources: Callable[..., list[Source]]) -> None:
+    text = "The group told Reuters the camp had fallen. It said 12 of its men were killed."
+    group, it = sources(text, "The group", "It")
+    assert it.name == group.name == "The group"
+
+
+def test_an_outlet_that_speaks_goes_on(sources: Callable[..., list[Source]]) -> None:
+    text = "Reuters reported heavy shelling. It said two districts were hit."
+    (it,) = sources(text, "It")
+    assert it.name == "Reuters"
+
+
+def test_what_a_faction_calls_itself_is_its_officials_affiliation(
+    sources: Callable[..., list[Source]],
+) -> None:
+    words = "A senior official in a Kivu-based rebel faction, the Lake Front"
+    (official,) = sources(f"{words}, said the camp had fallen.", words)
+    assert (official.named, official.affiliation) == (False, "Lake Front")
+    assert official.name.startswith("A senior official")
+
+
+def test_a_service_is_of_the_kind_of_its_body(sources: Callable[..., list[Source]]) -> None:
+    text = "The Civil Defence service said the raids had killed 19."
+    (service,) = sources(text, "The Civil Defence service")
+    assert service.kind is SourceKind.RESPONDER
+
+
+def test_a_second_description_without_a_comma_is_no_part_of_the_name(
+    sources: Callable[..., list[Source]],
+) -> None:
+    words = "The Red Cross another aid body"
+    (found,) = sources(f"{words} says the raids killed 13.", words)
+    assert found.name == "Red Cross"

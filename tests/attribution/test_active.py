@@ -242,3 +242,20 @@ def test_a_sentence_in_capitals_is_content_to_its_end(said: Said) -> None:
 
 def test_what_is_heard_is_not_what_is_told(said: Said) -> None:
     assert said("She heard a plane flying over the town.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not immediately possible to verify the claim.",
+        "The militants maintained contact with leaders across the border.",
+        "The deputy responded to the scene.",
+    ],
+)
+def test_what_is_no_act_of_saying(said: Said, text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_is_called_for(said: Said) -> None:
+    (found,) = said("The bishop called for all sides to leave the school.")
+    assert (found.cue, found.content) == ("called for", ("all sides to leave the school",))

@@ -74,3 +74,8 @@ def test_a_question_to_the_source_is_no_attribution(said: Said) -> None:
 def test_what_the_report_adds_is_not_what_was_reported(said: Said) -> None:
     (found,) = said("Nine miners have been reported killed, ending hopes of a rescue.")
     assert found.content == ("Nine miners", "killed")
+
+
+def test_what_was_done_by_it_stays_with_it(said: Said) -> None:
+    (found,) = said("Rebels are reported to have fired a missile, killing twelve.")
+    assert found.content[-1].endswith("killing twelve")

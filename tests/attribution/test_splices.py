@@ -24,11 +24,11 @@ Said = Callable[[str], list[SimpleNamespace]]
         ),
         (
             (
-                "Nine soldiers were killed in raids on positions near the dam the Syrian Observatory "
+                "Nine soldiers were killed in raids near the dam the Syrian Observatory "
                 "for Human Rights monitoring group said on Monday."
             ),
             "the Syrian Observatory for Human Rights monitoring group",
-            "Nine soldiers were killed in raids on positions near the dam",
+            "Nine soldiers were killed in raids near the dam",
         ),
     ],
 )

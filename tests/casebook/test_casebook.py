@@ -89,3 +89,17 @@ def test_names_of_places_come_once_each(casebook: Casebook, make_reading: MakeRe
     casebook.keep(reading)
     told = {claim.place.name for claim in reading.claims if claim.place}
     assert sorted(casebook.place_names()) == sorted(told)
+
+
+def test_a_report_tells_mostly_of_a_place_when_half_its_places_are_there(
+    casebook: Casebook, make_reading: MakeReading
+) -> None:
+    reading = make_reading(claims=3)
+    casebook.keep(reading)
+    place = next(claim.place for claim in reading.claims if claim.place)
+    assert casebook.reports_mostly_of(place.name.upper()) == {reading.report.id: True}
+    assert casebook.reports_mostly_of(place.within[-1]) == {reading.report.id: True}
+    assert casebook.reports_mostly_of("Atlantis") == {reading.report.id: False}
+    unplaced = make_reading("bare.txt", claims=0)
+    casebook.keep(unplaced)
+    assert unplaced.report.id not in casebook.reports_mostly_of(place.name)

@@ -11,10 +11,11 @@ import pytest
 from command_line import LEAD, Run
 from reportedly.casebook import ClaimFilter, open_casebook
 from reportedly.cli.tally import answer_from
+from reportedly.lexicon import words
 from reportedly.model import Claim, SourceKind, Stance
 from reportedly.tally import Question, Said, tally
 
-ASKS = ("claims", "incidents", "tally", "control", "runs")
+ASKS = ("claims", "incidents", "tally", "control", "sources", "runs")
 
 
 @pytest.mark.parametrize("command", ASKS)
@@ -123,6 +124,13 @@ def test_of_a_place_unheard_of_nothing_is_told(
     assert (answer["low"], answer["by_source"]) == (None, [])
 
 
+@pytest.mark.parametrize("rule", words("counting_rules", language=""))
+def test_each_rule_answers_under_its_name(run: Run, weekend: Path, rule: str) -> None:
+    done = run("tally", "--place", "Aleppo", "--rule", rule, "--casebook", weekend)
+    assert done.exit_code == 0
+    assert f"rule: {rule}" in done.stdout
+
+
 @pytest.mark.parametrize("group", ["people", "children", "combatants"])
 @pytest.mark.parametrize("place", [None, "Aleppo", "Handarat"])
 def test_a_tally_of_chosen_claims_is_that_of_all(
@@ -131,8 +139,11 @@ def test_a_tally_of_chosen_claims_is_that_of_all(
     question = Question(group=group, place=place)
     with open_casebook(weekend, create=False) as casebook:
         lines = casebook.report_lines()
+        mostly = casebook.reports_mostly_of(place) if place else {}
         told = [
-            Said(c, lines[c.report_id].outlet, lines[c.report_id].published)
+            Said(
+                c, lines[c.report_id].outlet, lines[c.report_id].published, mostly.get(c.report_id)
+            )
             for c in casebook.claims()
         ]
         assert answer_from(casebook, question) == tally(told, question)
@@ -217,3 +228,15 @@ def test_an_export_that_cannot_be_written_says_so(run: Run, weekend: Path) -> No
 
 def test_the_schema_is_json(run: Run) -> None:
     assert json.loads(run("schema").stdout)["title"] == "Document"
+
+
+def test_sources_stand_beside_their_rivals(run: Run, weekend: Path) -> None:
+    done = run("sources", "--most", "3", "--casebook", weekend)
+    head, *rows = done.stdout.splitlines()
+    assert head.endswith("to rivals")
+    assert len(rows) == 3
+    everyone = run("sources", "--json", "--casebook", weekend).stdout.splitlines()
+    by_name = {row["source"]: row for row in map(json.loads, everyone)}
+    observatory = by_name["Syrian Observatory for Human Rights"]
+    assert (observatory["kind"], observatory["reports"]) == ("monitor", 3)
+    assert done.stderr == f"{len(everyone)} sources\n"

@@ -130,6 +130,8 @@ def test_nobody_is_harmed(parse: Parser, text: str) -> None:
         ("Two witnesses said four boys drowned.", ["four"]),
         ("Three patrolmen found two men dead.", ["two"]),
         ("Two gunmen left four people dead.", ["four"]),
+        ("Two soldiers are believed to have killed 50 villagers.", ["50"]),
+        ("A man whose sister was killed spoke.", ["whose sister"]),
         ("Two soldiers shot and killed six farmers.", ["six"]),
         ("The man who killed five guards fled.", ["five"]),
     ],

@@ -112,3 +112,18 @@ def test_a_time_can_be_reckoned_from_the_day_it_was_said_on() -> None:
 def test_blocks_are_read_apart(parse: Callable[[str], Parse]) -> None:
     text = "The siege began in May\n2014 was written on the wall."
     assert [p.text for p in find_times(text, parse(text), dt.date(2016, 9, 24))] == ["May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They retook the camp after overnight clashes near the dam.", "overnight"),
+        ("Shops shut before Friday prayers in the old city.", "Friday"),
+        ("The raids began after Friday.", "after Friday"),
+    ],
+)
+def test_after_belongs_to_a_time_only_when_no_event_stands_behind_it(
+    parse: Callable[[str], Parse], text: str, words: str
+) -> None:
+    (period,) = find_times(text, parse(text), dt.date(2031, 6, 10))
+    assert period.text == words

@@ -7,7 +7,7 @@ from reportedly.actors.nations import Nation, nations
 from reportedly.actors.nouns import listed
 from reportedly.actors.organisations import canonical_name
 from reportedly.actors.party import Party
-from reportedly.actors.sides import GOVERNMENT
+from reportedly.actors.sides import GOVERNMENT, SIDED
 from reportedly.model import Parse
 
 
@@ -43,7 +43,8 @@ def at_home(party: Party, home: Nation | None) -> Party:
         return party
     name = f"{home.adjective} {bare[:1].lower() + bare[1:]}"
     known = party.named or canonical_name(name) != name
-    return replace(party, name=name, named=known, nation=home, side=party.side or home.side)
+    side = party.side or (home.side if party.kind in SIDED else None)
+    return replace(party, name=name, named=known, nation=home, side=side)
 
 
 def _is_of_state(party: Party, words: str, home: Nation) -> bool:

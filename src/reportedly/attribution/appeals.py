@@ -14,6 +14,11 @@ def appeal(use: Use) -> Found | None:
     Who comes after "on" or "to" is part of what is asked, as it is after "urged".
     """
     for child in use.after():
+        marked = use.scene.parse.child(child, "mark")
+        if marked is not None and marked.lower == "for" and "for someone" in use.senses:
+            return Found(
+                use.senses["for someone"], use.below(child) - {marked.i}, _beside(use, marked)
+            )
         stance = use.senses.get(f"{child.lower} someone")
         asked = use.scene.parse.child(child, "pobj")
         if stance is None or asked is None:
@@ -25,8 +30,13 @@ def appeal(use: Use) -> Found | None:
         if child.lower == "with":
             return Found(stance, content)
         content |= use.below(child, act.i) - {child.i}
-        return Found(stance, content, frozenset({child.i}) if child.i == use.verb.i + 1 else NONE)
+        return Found(stance, content, _beside(use, child))
     return None
+
+
+def _beside(use: Use, preposition: Token) -> frozenset[int]:
+    """Return the preposition as part of the cue, if it stands directly behind the verb."""
+    return frozenset({preposition.i}) if preposition.i == use.verb.i + 1 else NONE
 
 
 def held(use: Use) -> Found | None:

@@ -58,7 +58,7 @@ def _contrasts(scene: Scene, verb: Token) -> bool:
 def _speaking(
     scene: Scene, verb: Token, head: Token, cues: Mapping[int, Mapping[str, Stance]]
 ) -> Token | None:
-    """Return the cue that the parser hung on the clause, or that governs it: "A, X said, though"."""
+    """Return the cue that the parser hung on the clause, or its governor: "A, he said, though"."""
     beside = [c for c in scene.parse.children(head) if c.i in cues and c.i < verb.i]
     above = scene.parse.head(head)
     return next(iter(beside), above if above.i in cues and head.dep == "ccomp" else None)

@@ -14,7 +14,7 @@ OPENERS = frozenset({"ADP", "SCONJ", "VERB", "AUX", "CCONJ"})
 LONGEST = 30  # words of a source with its apposition
 FARTHEST = 12  # words between a quotation and its cue: "Colonel X of the 3rd brigade said"
 MODIFIERS = frozenset({"compound", "poss", "amod", "nmod", "nsubj", "nsubjpass"})
-SHORT = 7  # words after a parenthetical cue: "…, he told reporters in Goma late on Monday"
+SHORT = 10  # words after a parenthetical cue: "…, he told reporters in Goma late on Monday"
 
 
 def source_nearby(use: Use) -> frozenset[int]:

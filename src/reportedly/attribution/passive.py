@@ -61,12 +61,13 @@ def _predicate(use: Use) -> Found | None:
 def _without_remark(use: Use, predicate: Token) -> frozenset[int]:
     """Return the predicate without what the report adds: "were reported killed, ending …"."""
     tokens = use.scene.parse.tokens
+    told = use.below(predicate)
     remarks = [
-        c.i
-        for c in use.scene.parse.children(predicate)
-        if c.dep == "advcl" and c.tag == "VBG" and tokens[c.i - 1].text == ","
+        i
+        for i in told
+        if tokens[i].lemma in listed("remarks") and tokens[i].tag == "VBG" and i - 1 in told
     ]
-    return use.below(predicate, *remarks)
+    return use.below(predicate, *(i for i in remarks if tokens[i - 1].text == ","))
 
 
 def _clause(use: Use) -> Found | None:

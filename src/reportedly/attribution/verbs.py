@@ -106,13 +106,16 @@ def _draft(use: Use, found: Found | None, source: frozenset[int]) -> Draft:
 
 
 def _is_nobody(use: Use, source: frozenset[int]) -> bool:
-    """Whether the subject is an empty "it" or "there", or the reader who believes."""
+    """Whether the subject is an empty "it" ("it is hard to verify"), or the reader who believes."""
     if len(source) != 1:
         return False
     token = use.scene.parse.tokens[min(source)]
     if token.lower in listed("bystanders") and use.scene.quotation_at(use.verb.i) is None:
         return Stance.BELIEVES in use.senses.values()
-    return token.dep == "expl" or token.lower == "there"
+    above = use.scene.parse.head(use.verb)
+    judged = token.lower == "it" and use.verb.dep == "xcomp"
+    judged = judged and (above.lemma == "be" or above.pos == "ADJ")
+    return judged or token.dep == "expl" or token.lower == "there"
 
 
 def _is_no_act(use: Use, source: frozenset[int]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Select, Table, func, select, union
 
-from reportedly.casebook import rows, tables
+from reportedly.casebook import rows, tables, told_places
 from reportedly.casebook.codec import SETTINGS, WORDS
 from reportedly.casebook.database import Database
 from reportedly.casebook.filters import (
@@ -168,19 +168,13 @@ class Casebook:
 
     def place_names(self) -> list[str]:
         """Return the names of the places that claims tell of, the most told of first."""
-        name = tables.claims.c.place_name
-        joined = tables.claims.join(
-            tables.readings, tables.readings.c.id == tables.claims.c.reading_id
-        )
-        question = (
-            select(name)
-            .select_from(joined)
-            .where(name.is_not(None), _CURRENT)
-            .group_by(name)
-            .order_by(func.count().desc(), name)
-        )
         with self._database.snapshot() as connection:
-            return list(connection.scalars(question))
+            return told_places.place_names(connection)
+
+    def reports_mostly_of(self, place: str) -> dict[str, bool]:
+        """Return, by report, whether it tells mostly of the place; nothing where it names none."""
+        with self._database.snapshot() as connection:
+            return told_places.mostly_of(connection, place)
 
     def readings(self, report_id: str) -> list[KeptReading]:
         """Return every reading kept of a report, the newest last."""

@@ -17,7 +17,7 @@ from rich.text import Text
 from reportedly.cli.options import json_option
 from reportedly.cli.screen import Screen
 from reportedly.cli.wording import shortened
-from reportedly.evaluation import PERCENT, TASKS, Miss, Result, ledger
+from reportedly.evaluation import PERCENT, TASKS, Miss, Result, Track, ledger
 
 ALL = "all"
 WORDS_WIDTH = 160
@@ -77,7 +77,7 @@ def command(
     ctx.exit(1 if below else 0)
 
 
-def _bar(name: str, progress: Console) -> Any:
+def _bar(name: str, progress: Console) -> Track:
     def shown(items: Sequence[Any]) -> Iterable[Any]:
         return track(items, description=name, console=progress, transient=True)
 

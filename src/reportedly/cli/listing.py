@@ -16,8 +16,7 @@ _INDENT = 2
 
 def print_claim(screen: Screen, claim: Claim, report: Report | ReportLine | None) -> None:
     """Print who says what, in which words, about what; and where to find it."""
-    head = Text(who(claim.source), style="")
-    head.stylize("bold")
+    head = Text().append(who(claim.source), style="bold")
     if claim.source is not None:
         kind = (claim.source.kind.value, claim.source.side)
         head.append(f"  {', '.join(filter(None, kind))}", style="dim")
@@ -39,7 +38,7 @@ def print_record(
 ) -> None:
     """Print what happened, where, when; how many were harmed; who says so."""
     told = [claims[id_] for id_ in record.claims if id_ in claims]
-    head = Text(record.type, style="bold magenta")
+    head = Text().append(record.type, style="bold magenta")
     if record.modality.value != "actual":
         head.append(f" ({record.modality.value})")
     place_and_day = [words for words in (where(record.place), when(record.when)) if words]
@@ -55,8 +54,11 @@ def print_record(
 
 
 def voices(claims: Iterable[Claim]) -> str:
-    """Return who says so and who does not: "the army confirms; a resident asserts"."""
-    return "; ".join(dict.fromkeys(f"{who(c.source)} {c.stance.value}" for c in claims))
+    """Return what each source does with the news: "the army asserts, confirms; a medic asserts"."""
+    does: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        does.setdefault(who(claim.source), {})[claim.stance.value] = None
+    return "; ".join(f"{name} {', '.join(stances)}" for name, stances in does.items())
 
 
 def total(number: int, noun: str) -> str:

@@ -24,6 +24,7 @@ COMMANDS = {
     "control": Listed("control", "List changes of hands: place, day, who took it, who says so."),
     "incidents": Listed("incidents", "List what each report tells of, and who says so."),
     "claims": Listed("claims", "List claims: who says what, in which words, where, when."),
+    "sources": Listed("sources", "List the sources: how much each claimed, and against rivals."),
     "show": Listed("show", "Show one thing by its id, with its evidence marked."),
     "export": Listed("export", "Write the casebook in formats that other programs read."),
     "runs": Listed("runs", "List the runs that filled the casebook, and what failed."),

@@ -18,9 +18,9 @@ from reportedly.tally import Profile, Said, profiles
 @casebook_option
 @json_option
 def command(most: int, casebook_path: Path, as_json: bool) -> None:
-    """List the sources: kind, side, claims, stances, revisions, and figures against rivals'.
+    """List the sources: how much each claimed, and against rivals.
 
-    The ratio is the source's figure over the median of its rivals' on the same place and days,
+    "To rivals" is the source's figure over the median of its rivals' on the same place and days,
     on average over the scopes where they can be compared: 1.0 is level, 2.0 is twice as high. It
     describes; it does not say who is right.
     """

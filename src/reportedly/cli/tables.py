@@ -9,6 +9,7 @@ from reportedly.cli.screen import Screen, shown
 from reportedly.cli.wording import day, number, shortened, when
 from reportedly.model import SourceFigure, Tally
 from reportedly.states import Change
+from reportedly.tally import Profile
 
 # Longer words of a source would push the figures of others off a page.
 _WORDS = 60
@@ -34,8 +35,24 @@ def control_table(changes: Sequence[Change]) -> Table:
     table = _table("place", "day", "taken by", "who says so")
     for change in changes:
         said = "; ".join(f"{name} {', '.join(does)}" for name, does in _stances(change).items())
-        cells = (change.place, day(change.day) if change.day else "unknown", change.to, said)
+        taken_by = f"{change.to}, from {change.leaving}" if change.leaving else change.to
+        cells = (change.place, day(change.day) if change.day else "unknown", taken_by, said)
         table.add_row(*(shown(Text(cell)) for cell in cells))
+    return table
+
+
+def source_table(profiles: Sequence[Profile]) -> Table:
+    """Return sources, a row each: how much they said, and how their figures stand to others'."""
+    table = _table("who says", "kind", "claims", "reports", "figures", "revised", "to rivals")
+    for column in table.columns[2:]:
+        column.justify = "right"
+    for one in profiles:
+        numbers = (one.claims, one.reports, one.figures, one.revised)
+        ratio = f"{one.ratio:.1f} ({one.compared})" if one.ratio is not None else "-"
+        kind = ", ".join(filter(None, (one.kind, one.side)))
+        table.add_row(
+            shown(Text(one.source)), Text(kind, style="dim"), *(f"{n:,}" for n in numbers), ratio
+        )
     return table
 
 
@@ -96,11 +113,18 @@ def _words(figure: SourceFigure) -> str:
 
 def _verdict(tally: Tally) -> Text:
     if tally.low is None:
-        told = " (words, and no number)" if tally.by_source else ""
-        return Text(f"no figure{told}: no data, which is not zero", style="yellow")
+        return Text(_why_no_figure(tally), style="yellow")
     top = f"{tally.high}{'+' if tally.open else ''}"
     line = Text(f"low {tally.low} / best {tally.best} / high {top}", style="bold")
     if tally.contested:
         line.append("  contested", style="bold red")
     line.append(f"  rule: {tally.rule}, rivals never added", style="dim")
     return line
+
+
+def _why_no_figure(tally: Tally) -> str:
+    if any(figure.low is not None or figure.high is not None for figure in tally.by_source):
+        return f"no figure that the rule {tally.rule} would count"
+    if tally.by_source:
+        return "no figure: words, and no number"
+    return "no figure: no data, which is not zero"

@@ -11,6 +11,7 @@ from reportedly.cli.options import Day, casebook_option, group_option, harm_opti
 from reportedly.cli.places import is_told_of, nothing_told_of
 from reportedly.cli.screen import Screen
 from reportedly.cli.tables import print_tally
+from reportedly.lexicon import words
 from reportedly.model import Stance, Tally
 from reportedly.tally import Question, Said
 from reportedly.tally import tally as reconcile
@@ -24,10 +25,11 @@ from reportedly.tally import tally as reconcile
 @group_option(default="people", show_default=True)
 @click.option(
     "--rule",
-    type=click.Choice(["range"]),
+    type=click.Choice(list(words("counting_rules", language=""))),
+    metavar="RULE",
     default="range",
     show_default=True,
-    help="What makes low, best and high of rival figures.",
+    help=f"What makes one range of rivals: {', '.join(words('counting_rules', language=''))}.",
 )
 @click.option("--why", is_flag=True, help="Also list the figures that do not count, and why.")
 @casebook_option
@@ -76,8 +78,14 @@ def answer_from(casebook: Casebook, question: Question) -> Tally:
     if question.place and not is_told_of(casebook, question.place, claims.values()):
         return reconcile((), question)
     reports = casebook.report_lines()
+    of_the_place = casebook.reports_mostly_of(question.place) if question.place else {}
     told = [
-        Said(claim, reports[claim.report_id].outlet, reports[claim.report_id].published)
+        Said(
+            claim,
+            reports[claim.report_id].outlet,
+            reports[claim.report_id].published,
+            of_the_place.get(claim.report_id),
+        )
         for claim in claims.values()
     ]
     return reconcile(told, question)

@@ -83,7 +83,7 @@ def _in_turn(parse: Parse, link: Link, earlier: int) -> bool:
         return False
     ancestor = link.trigger
     for _ in range(CLIMB):
-        if ancestor.dep not in ("conj", "advcl"):
+        if ancestor.dep != "conj":
             return False
         ancestor = parse.head(ancestor)
         if ancestor.i == earlier:

@@ -8,7 +8,7 @@ from reportedly.counts.frames import frame_of
 from reportedly.counts.government import clause_harm, governing_harm
 from reportedly.counts.groups import group_of, words_of_those
 from reportedly.counts.harms import harm_words, noun_harm
-from reportedly.counts.individuals import individual_group, individuals, may_be_told
+from reportedly.counts.individuals import SUBJECTS, individual_group, individuals, may_be_told
 from reportedly.counts.joining import Link
 from reportedly.counts.parts import can_hold, continues_part, says_part, whole_of
 from reportedly.counts.phrases import CountedPhrase, counted_phrases
@@ -85,7 +85,8 @@ def _individual(page: _Page, phrase: CountedPhrase) -> Count | None:
         return _told_apart(page, phrase, whole)
     indefinite = not (phrase.definite or phrase.bare)
     link = (governing_harm if indefinite else clause_harm)(page.parse, phrase)
-    if not phrase.bare:
+    speaks = link is None and phrase.head.dep in SUBJECTS
+    if not (phrase.bare or speaks):
         part = _part(page, phrase, link, page.parse.sentence_of(phrase.head).span)
         if part is not None:
             return part
@@ -103,7 +104,8 @@ def _stands_beside(page: _Page, phrase: CountedPhrase) -> Count | None:
         token, listed = page.parse.head(token), True
     span = page.heads.get(token.head) if token.dep == "appos" else None
     first = page.parse.within(phrase.quantity.span)[0].i
-    if phrase.named and first > 1 and page.parse.tokens[first - 1].lower == ",":
+    listed_after = phrase.named and first > 1 and phrase.head.dep not in ("nsubj", "nsubjpass")
+    if listed_after and page.parse.tokens[first - 1].lower == ",":
         span = page.heads.get(first - 2, span)
     whole = next((c for c in reversed(page.made) if c.span == span), None) if span else None
     if whole is not None and listed and whole.low == whole.high == 1:
@@ -116,13 +118,15 @@ def _told_apart(page: _Page, phrase: CountedPhrase, whole: Count) -> Count | Non
     if whole.low == whole.high == phrase.quantity.low:
         return None
     made = _made(page, phrase, Link(whole.harm, phrase.head), toll=False)
-    return replace(made, part_of=whole.span) if made and can_hold(whole, made) else None
+    if made is None or not can_hold(whole, made):
+        return None
+    return replace(made, part_of=whole.span, increment=False)
 
 
 def _adds(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> bool:
     if toll and page.text[: phrase.quantity.span.start].endswith("by "):
         return True
-    last = page.made[-1] if page.made else None
+    last = next((c for c in reversed(page.made) if c.part_of is None), None)
     earlier = page.triggers.get(last.span, -1) if last else -1
     return adds(page.parse, phrase, link, last=last, trigger=earlier, heads=page.heads)
 
@@ -178,7 +182,7 @@ def _part(page: _Page, phrase: CountedPhrase, link: Link | None, sentence: Span)
     made = _made(page, phrase, Link(harm, trigger), toll=False)
     if made is None or ((made.who is None and made.group == "people") and not _of_those(phrase)):
         return None
-    return replace(made, part_of=whole.span) if can_hold(whole, made) else None
+    return replace(made, part_of=whole.span, increment=False) if can_hold(whole, made) else None
 
 
 def _is_harm_within(harm: str, whole: str) -> bool:

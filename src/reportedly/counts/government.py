@@ -190,7 +190,7 @@ def _predicate(parse: Parse, verb: Token, depth: int = 0) -> Link | None:
             continue
         if child.dep not in PREDICATES and not stray:
             continue
-        if harm := state_harm(parse, child):
+        if (harm := state_harm(parse, child)) and not _is_active(parse, child):
             return joined_verbs(parse, child, harm)
         if child.lower == "among" and (link := _member_of(parse, child)):
             return link
@@ -211,9 +211,16 @@ def _has_own_subject(parse: Parse, verb: Token) -> bool:
     return verb.dep == "ccomp" and parse.child(verb, "nsubj", "nsubjpass", "expl") is not None
 
 
+def _is_active(parse: Parse, verb: Token) -> bool:
+    """Those "believed to have killed 50" suffer nothing."""
+    if parse.child(verb, "auxpass") is not None:
+        return False
+    return verb.pos == "VERB" and parse.child(verb, "aux", "dobj") is not None
+
+
 def _said_of(parse: Parse, verb: Token, depth: int) -> Link | None:
     listed = harm_words()
-    passive = parse.child(verb, "auxpass") is not None or verb.tag == "VBN"
+    passive = verb.tag == "VBN" and not _is_active(parse, verb)
     if passive and parse.child(verb, "nsubj") is None and (harm := verb_harm(parse, verb)):
         return joined_verbs(parse, verb, harm)
     if verb.lemma in listed.happens:
@@ -283,8 +290,8 @@ def _participle(parse: Parse, verb: Token) -> Link | None:
 
 
 def _relative(parse: Parse, verb: Token) -> Link | None:
-    if parse.child(verb, "nsubjpass"):
-        return _passive(parse, verb)
+    if (passive := parse.child(verb, "nsubjpass")) is not None:
+        return _passive(parse, verb) if passive.tag in ("WP", "WDT") else None
     subject = parse.child(verb, "nsubj")
     if subject is None or subject.tag in ("WP", "WDT"):
         return _subject(parse, verb)

@@ -26,18 +26,17 @@ def individuals(text: str, parse: Parse, taken: set[int]) -> Iterator[CountedPhr
     Tokens in `taken` are numbers' own. Names joined by "and" are one phrase that counts them.
     """
     passed = set(taken)
-    for token in parse:
-        if token.pos not in ("NOUN", "PROPN") and not _is_noun_of_age(token):
-            if token.lower == "another" and token.dep != "det" and token.i not in passed:
-                yield _single(text, parse, token, token.start)
-            continue
+    for token in parse.tokens:
         if token.dep not in ROLES or token.i in passed:
             continue
-        person = names_persons(parse, token)
-        if (person or token.pos == "PROPN") and _may_suffer(parse, token):
-            phrase = _phrase(text, parse, token, passed, person=person)
-            if phrase is not None:
-                yield phrase
+        if token.lower == "another":
+            yield _single(text, parse, token, token.start)
+        elif token.pos in ("NOUN", "PROPN") or _is_noun_of_age(token):
+            person = names_persons(parse, token)
+            if (person or token.pos == "PROPN") and _may_suffer(parse, token):
+                phrase = _phrase(text, parse, token, passed, person=person)
+                if phrase is not None:
+                    yield phrase
 
 
 def _is_noun_of_age(token: Token) -> bool:
@@ -89,7 +88,12 @@ def _single(
 
 def _named(text: str, parse: Parse, name: Token, passed: set[int]) -> CountedPhrase | None:
     joined = name.dep == "conj" and _is_joined_to_name(parse, name)
-    if joined or name.dep in ("root", "appos") or not names_person(parse, name):
+    if (
+        joined
+        or _is_broken(parse, name)
+        or name.dep in ("root", "appos")
+        or not names_person(parse, name)
+    ):
         return None
     names = [name]
     while (following := _next_name(parse, names[-1])) is not None:
@@ -101,6 +105,12 @@ def _named(text: str, parse: Parse, name: Token, passed: set[int]) -> CountedPhr
     return CountedPhrase(
         quantity, name, name, single=True, definite=True, named=True, after=span.start
     )
+
+
+def _is_broken(parse: Parse, name: Token) -> bool:
+    """A quotation mark or a stroke inside the name tells of a broken parse."""
+    before = [c for c in parse.children(name) if c.i < name.i and c.dep in PREMODIFIERS]
+    return bool(before) and _words_of(parse, name) == name.span
 
 
 def _next_name(parse: Parse, name: Token) -> Token | None:
@@ -190,7 +200,8 @@ def may_be_told(parse: Parse, phrase: CountedPhrase, link: Link) -> bool:
 def individual_group(parse: Parse, phrase: CountedPhrase) -> str | None:
     """Return the group of a named person, by title or apposition; None says nothing more."""
     for child in reversed(parse.children(phrase.head)):
-        if child.dep in ("compound", "appos", "nmod", "amod"):
+        titled = child.dep in ("compound", "nmod", "amod")
+        if titled or (child.dep == "appos" and names_persons(parse, child)):
             group = group_of(parse, child)
             if group not in (None, "things", "families", "people"):
                 return group

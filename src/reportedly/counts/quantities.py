@@ -26,7 +26,10 @@ def find_quantities(text: str, parse: Parse) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     position = 0
-    for token in parse:
+    openings = _openings()
+    for token in parse.tokens:
+        if token.lower not in openings and not token.lower[0].isdigit():
+            continue
         if token.start < position or not _starts(parse, token):
             continue
         quantity = _read_at(text, parse, token)
@@ -157,6 +160,11 @@ def _starts(parse: Parse, token: Token) -> bool:
         following = parse.tokens[token.i + 1].lower if token.i + 1 < len(parse.tokens) else ""
         return following in _after_article()
     return lower in _starters() or lower[0].isdigit()
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return _starters().union(words("numerals")["articles"])
 
 
 @cache

@@ -99,7 +99,9 @@ def _after(parse: Parse, phrase: CountedPhrase) -> Link | None:
 
 
 def _acts(parse: Parse, verb: Token) -> bool:
-    return verb.tag == "VBD" and does_it(parse, verb)
+    if verb.tag == "VBD":
+        return does_it(parse, verb)
+    return parse.child(verb, "aux") is not None and not _is_passive(parse, verb)
 
 
 def _is_passive(parse: Parse, verb: Token) -> bool:

@@ -101,7 +101,8 @@ def _without_harms(parse: Parse, known: dict[int, Telling]) -> dict[int, Telling
     for i, harm in known.items():
         if not _is_harm(harm):
             continue
-        cause = next((e for e in _near(known, harm) if _explains(parse, e, harm)), None)
+        near = [e for e in _near(known, harm) if harm.family in ("harm", "attack", e.family)]
+        cause = next((e for e in near if _explains(parse, e, harm)), None)
         if cause is not None:
             del left[i]
             mine = left.get(cause.token.i)
@@ -150,6 +151,8 @@ def _above(parse: Parse, upper: Token, lower: Token) -> bool:
 def _is_boundary(parse: Parse, token: Token) -> bool:
     if token.dep in BOUNDARIES:
         return True
+    if token.dep == "conj" and token.pos == "VERB":  # "and a mine wounded four farmers"
+        return parse.child(token, "nsubj") is not None and parse.child(token, "dobj") is not None
     known = vocabulary().not_explaining
     mark = parse.child(token, "mark") if token.dep == "advcl" else None
     return token.lower in known if token.dep == "prep" else bool(mark and mark.lower in known)

@@ -92,7 +92,7 @@ def _kind(
         return (former.type, former.weapon) if former is not None else (rule.type, weapon)
     if rule.type != "strike":
         return rule.type, weapon
-    others = [t for t in extent if t.i != around.trigger.i]
+    others = [t for t in (*extent, *around.subjects) if t.i != around.trigger.i]
     kind, struck = tags.strike(near)
     if kind is None or struck == "bomb":
         kind, struck = tags.strike(others) if tags.strike(others)[0] else (kind, struck)

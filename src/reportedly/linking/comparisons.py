@@ -19,6 +19,8 @@ LIKENESS = (0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7)
 LARGE, MIDDLING = 10, 3
 CROWDS = (2, 3, 5, 8, 13, 25)
 HELD_BY = ((4, "rare"), (20, "uncommon"), (100, "known"))
+RARELY_HELD = 12
+SHARED = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 NEAR_FACTOR = 2
 SHORT_DAYS = 3
 SHOWN = 5
@@ -151,6 +153,16 @@ def names(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
     return _alike(a.names, b.names, rarity, "names")
 
 
+def rare(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
+    """Count the rare words and names that both have: a victim, a street, a number."""
+    if not a.words or not b.words:
+        return None
+    shared = sorted((a.words & b.words) | (a.names & b.names))
+    found = [word for word in shared if rarity.holders(word) <= RARELY_HELD]
+    shown = f": {', '.join(found[:SHOWN])}" if found else ""
+    return Compared(_within(len(found), SHARED), f"{len(found)} rare words shared{shown}")
+
+
 def outlet(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     """Compare the outlets: one outlet tells one incident once more often than twice."""
     if a.outlet is None or b.outlet is None:
@@ -236,6 +248,7 @@ COMPARISONS: Mapping[str, Comparison] = {
         injured,
         wording,
         names,
+        rare,
         outlet,
     )
 }

@@ -39,21 +39,24 @@ class Scorer:
 
     def score(self, a: Linkable, b: Linkable, rarity: Rarity) -> float:
         """Return how likely the two records tell of one incident, 0 to 1."""
-        levels = compared(a, b, rarity).items()
-        total = self.base + sum(self._weight(name, found) for name, found in levels)
+        found = compared(a, b, rarity).items()
+        return self.likely({name: one.level for name, one in found if one is not None})
+
+    def likely(self, levels: Mapping[str, str]) -> float:
+        """Return how likely a pair with these levels is one incident, 0 to 1."""
+        total = self.base + sum(
+            known.get(levels.get(name, UNKNOWN), 0.0) for name, known in self.weights.items()
+        )
         return 1 / (1 + exp(-max(-_LARGEST_SUM, min(_LARGEST_SUM, total))))
 
     def reasons(self, a: Linkable, b: Linkable, rarity: Rarity) -> tuple[Reason, ...]:
         """Return what speaks for and against, the weightiest first; what nobody told is left out."""
         found = (
-            Reason(name, self._weight(name, one), one.reason)
+            Reason(name, self.weights.get(name, {}).get(one.level, 0.0), one.reason)
             for name, one in compared(a, b, rarity).items()
             if one is not None
         )
         return tuple(sorted(found, key=lambda r: (-abs(r.weight), r.comparison)))
-
-    def _weight(self, name: str, found: Compared | None) -> float:
-        return self.weights.get(name, {}).get(found.level if found else UNKNOWN, 0.0)
 
 
 def compared(a: Linkable, b: Linkable, rarity: Rarity) -> dict[str, Compared | None]:

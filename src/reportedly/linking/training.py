@@ -1,5 +1,6 @@
 """Fitting a scorer to pairs that people judged: logistic regression over the levels."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -12,6 +13,8 @@ from reportedly.linking.scoring import UNKNOWN, Scorer
 RIDGE = 1.0
 STEPS = 30
 DIGITS = 3
+SMALL_STEP = 1e-6
+_FREE = 1e-6
 
 Levels = Mapping[str, str]
 Vector = NDArray[np.float64]
@@ -23,12 +26,19 @@ def fit(told: Sequence[Levels], same: Sequence[bool], *, ridge: float = RIDGE) -
     Iteratively reweighted least squares; a comparison that a pair lacks is `unknown`.
     """
     columns = _columns(told)
-    rows = np.zeros((len(told), len(columns) + 1))
+    # Thousands of pairs have the same levels, and are one row with a weight.
+    seen = Counter(
+        (tuple(levels.get(name, UNKNOWN) for name in COMPARISONS), one)
+        for levels, one in zip(told, same, strict=True)
+    )
+    kinds = sorted({key for key, _ in seen})
+    rows = np.zeros((len(kinds), len(columns) + 1))
     rows[:, 0] = 1.0
-    for row, levels in enumerate(told):
-        for name in COMPARISONS:
-            rows[row, columns[name, levels.get(name, UNKNOWN)]] = 1.0
-    fitted = _logistic(rows, np.array(same, dtype=np.float64), ridge)
+    for row, key in enumerate(kinds):
+        rows[row, [columns[place] for place in zip(COMPARISONS, key, strict=True)]] = 1.0
+    hits = np.array([seen[key, True] for key in kinds], dtype=np.float64)
+    number = hits + np.array([seen[key, False] for key in kinds], dtype=np.float64)
+    fitted = _logistic(rows, hits, number, ridge)
     weights: dict[str, dict[str, float]] = {name: {} for name in COMPARISONS}
     for (name, level), column in columns.items():
         weights[name][level] = round(float(fitted[column]), DIGITS)
@@ -40,16 +50,16 @@ def _columns(told: Iterable[Levels]) -> dict[tuple[str, str], int]:
     return {pair: 1 + number for number, pair in enumerate(sorted(seen))}
 
 
-def _logistic(rows: Vector, same: Vector, ridge: float) -> Vector:
+def _logistic(rows: Vector, hits: Vector, number: Vector, ridge: float) -> Vector:
     penalty = np.full(rows.shape[1], ridge)
-    penalty[0] = 1e-6  # the base is free
+    penalty[0] = _FREE
     weights = np.zeros(rows.shape[1])
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-(rows @ weights)))
-        slope = rows.T @ (same - likely) - penalty * weights
-        curve = (rows * (likely * (1 - likely))[:, None]).T @ rows + np.diag(penalty)
+        slope = rows.T @ (hits - number * likely) - penalty * weights
+        curve = (rows * (number * likely * (1 - likely))[:, None]).T @ rows + np.diag(penalty)
         step = np.linalg.solve(curve, slope)
         weights = weights + step
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < SMALL_STEP:
             break
     return weights

@@ -48,7 +48,7 @@ def names_in(text: str) -> frozenset[str]:
 def _keys(text: str) -> Iterable[tuple[str, re.Match[str]]]:
     for match in _WORD.finditer(text):
         key = fold(_POSSESSIVE.sub("", match.group()))
-        if len(key) >= SHORTEST:
+        if len(key) >= SHORTEST or key.isdigit():
             yield key, match
 
 

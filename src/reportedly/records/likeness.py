@@ -44,6 +44,7 @@ def is_toll_of_the_moment(claim: Claim) -> bool:
         and all(c.harm in CASUALTIES for c in claim.counts)
         and frames <= {Frame.INCIDENT, Frame.UNKNOWN}
         and (claim.when is None or claim.when.precision is DatePrecision.DAY)
+        and not _summing().search(_before(claim))
     )
 
 
@@ -51,10 +52,7 @@ def is_told_as_new(claim: Claim) -> bool:
     """Say whether the words right before the trigger call it another one."""
     if claim.event is None or claim.event.definite:
         return False
-    end = claim.event.trigger.start - claim.span.start
-    if not 0 < end <= len(claim.quote):
-        return False
-    return _new().search(claim.quote, max(0, end - REACH), end) is not None
+    return _new().search(_before(claim)) is not None
 
 
 def takes_back(claim: Claim) -> bool:
@@ -64,6 +62,17 @@ def takes_back(claim: Claim) -> bool:
     start = claim.event.trigger.start - claim.span.start
     said = claim.quote[max(start, 0) : claim.event.trigger.end - claim.span.start].lower()
     return any(word in _back() for word in said.split())
+
+
+def _before(claim: Claim) -> str:
+    """Return the words claimed right before the trigger."""
+    end = claim.event.trigger.start - claim.span.start if claim.event else 0
+    return claim.quote[max(0, end - REACH) : max(0, end)]
+
+
+@cache
+def _summing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrases(words('incident_words')['summing'])})\b", re.IGNORECASE)
 
 
 @cache

@@ -49,6 +49,8 @@ class Wording:
     opening: "Wording | None" = None
     origin: "Wording | None" = None
 
+MODIFIERS = ("amod", "compound", "nmod", "poss", "advmod", "nummod")
+
 
 def wordings(text: str, block: Span, parse: Parse) -> list[Wording]:
     """Return the wordings in a block of the text, ranges joined, in order, none overlapping."""
@@ -72,7 +74,7 @@ def _single(text: str, block: Span, parse: Parse) -> Iterator[Wording]:
         if kind == "month_day" and is_month_and_count(text, core, parse):
             kind, detailed = "month", patterns()["month"].match(text, core.start, _month_end(match))
         if detailed is not None and stands(kind, text, Span(*detailed.span()), parse):
-            wording = _widened(text, kind, detailed, position, block.end)
+            wording = _widened(text, kind, detailed, position, block.end, parse)
             if _complete(wording):
                 yield wording
                 end = wording.span.end
@@ -105,7 +107,9 @@ def _complete(wording: Wording) -> bool:
     return wording.kind != "unit_now" or unit == "weekend" or wording.phase is not None
 
 
-def _widened(text: str, kind: str, match: re.Match[str], position: int, end: int) -> Wording:
+def _widened(
+    text: str, kind: str, match: re.Match[str], position: int, end: int, parse: Parse
+) -> Wording:
     """Return the wording with the words before and after that belong to it."""
     core = Span(*match.span())
     bare = Wording(kind=kind, parts=match.groupdict(), core=core, span=core, reach=core)
@@ -115,7 +119,8 @@ def _widened(text: str, kind: str, match: re.Match[str], position: int, end: int
     last = after.end() if after else core.end
     before = lead().search(text, max(position, core.start - REACH), core.start)
     frame = key("frames", before["frame"]) if before else None
-    if before and frame in (None, "before", "after") and _names_event(text, kind, core, before):
+    beside = before is not None and frame in (None, "before", "after")
+    if before and beside and (_names_event(text, kind, core, before) or _modifies(parse, core)):
         before, frame = None, None
     onward = bool(after and after["onward"])
     opener = _opener().search(text, position, core.start) if onward else None
@@ -143,6 +148,15 @@ def _names_event(text: str, kind: str, core: Span, before: re.Match[str]) -> boo
         return True
     after_the = before[0].lower().endswith("the ") and before["phase"] is None
     return bool(kind in EVENT_KINDS and after_the and NOUN.match(text, core.end))
+
+
+def _modifies(parse: Parse, core: Span) -> bool:
+    """Say whether the time stands before a noun that it modifies ("after overnight clashes")."""
+    last = parse.at(core.end - 1)
+    if last is None or last.dep not in MODIFIERS:
+        return False
+    head = parse.head(last)
+    return head.i == last.i + 1 and head.pos in ("NOUN", "PROPN")
 
 
 def _phase(words: str | None) -> str | None:

@@ -1,0 +1,144 @@
+"""How well records of many reports are linked, against people's incidents and simple means.
+
+B-cubed is Bagga and Baldwin's (1998); pairwise figures are those of Splink and MELTT. Each fold is
+scored by weights that were fitted to the others.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import numpy as np
+
+from reportedly.evaluation.figures import Figure, Measure, Sums, figure, resampled
+from reportedly.evaluation.linking_gold import Told
+from reportedly.gazetteer import distance_km
+from reportedly.linking import CUT, Linkable, Rarity
+from reportedly.linking.apart import why_apart
+from reportedly.linking.blocking import Pair, candidates
+from reportedly.linking.clustering import Group, clusters
+from reportedly.linking.scoring import compared
+from reportedly.linking.training import Levels, fit
+
+# The windows of MELTT's examples, and the best cosine of those tried on the gun violence reports.
+RULE_KM, RULE_DAYS = 3.0, 1
+RULE_PUBLISHED_DAYS = 7
+COSINE = 0.3
+
+Grouping = Sequence[Group]
+
+
+def measure(told: Sequence[Told]) -> tuple[Measure, ...]:
+    """Return B-cubed and pairwise F1 with precision and recall, and those of simple means."""
+    records = [one.record for one in told]
+    incident = {one.record.id: one.incident for one in told}
+    by_id = {record.id: record for record in records}
+    rarity = Rarity.of(record.marks for record in records)
+    pairs = sorted(candidates(records))
+    ours = linked(told, pairs, rarity)
+    theirs = {
+        "link nothing": [(id_,) for id_ in by_id],
+        "same place and days": chained(by_id, (p for p in pairs if _by_rule(by_id, p))),
+        "TF-IDF, connected": chained(by_id, (p for p in pairs if _alike(by_id, p, rarity))),
+    }
+    rows = {name: _rows(groups, incident) for name, groups in {"": ours, **theirs}.items()}
+    sums = {name: resampled(found) for name, found in rows.items()}
+    return tuple(
+        Measure(
+            name=name,
+            figure=_figure(score, sums[""], len(told)),
+            baselines={n: _figure(score, s, len(told)) for n, s in sums.items() if n},
+            headline=name.endswith("F1"),
+        )
+        for name, score in SCORES.items()
+    )
+
+
+def linked(told: Sequence[Told], pairs: Sequence[Pair], rarity: Rarity) -> Grouping:
+    """Return the incidents found, each fold scored by what was fitted to the others."""
+    by_id = {one.record.id: one for one in told}
+    records = {id_: one.record for id_, one in by_id.items()}
+    fit_for = {p: found for p in pairs if (found := levels(records, p, rarity)) is not None}
+    same = {p: by_id[p[0]].incident == by_id[p[1]].incident for p in fit_for}
+    scores: dict[Pair, float] = {}
+    for held_out in sorted({one.fold for one in told}):
+        tested = [p for p in fit_for if held_out in (by_id[p[0]].fold, by_id[p[1]].fold)]
+        kept = sorted(fit_for.keys() - set(tested))
+        scorer = fit([fit_for[p] for p in kept], [same[p] for p in kept])
+        scores.update({p: scorer.likely(fit_for[p]) for p in tested})
+
+    def apart(a: Group, b: Group) -> bool:
+        return any(why_apart(records[x], records[y], rarity) for x in a for y in b)
+
+    return clusters(by_id, scores, cut=CUT, apart=apart)
+
+
+def levels(records: Mapping[str, Linkable], pair: Pair, rarity: Rarity) -> Levels | None:
+    """Return the level of each comparison of a pair, or None where a rule keeps it apart."""
+    a, b = records[pair[0]], records[pair[1]]
+    if why_apart(a, b, rarity) is not None:
+        return None
+    return {name: one.level for name, one in compared(a, b, rarity).items() if one is not None}
+
+
+def chained(ids: Iterable[str], pairs: Iterable[Pair]) -> list[Group]:
+    """Return the connected components of the pairs, as the linkage libraries make by default."""
+    groups = {id_: [id_] for id_ in ids}
+    for a, b in pairs:
+        if groups[a] is not groups[b]:
+            groups[a] += groups[b]
+            for id_ in groups[b]:
+                groups[id_] = groups[a]
+    return [tuple(group) for group in {id(g): g for g in groups.values()}.values()]
+
+
+def _by_rule(records: Mapping[str, Linkable], pair: Pair) -> bool:
+    """Link by place and day; where no record has either, by a shared name and day of report."""
+    a, b = records[pair[0]], records[pair[1]]
+    if a.point and b.point and a.days and b.days:
+        gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+        return gap <= RULE_DAYS and distance_km(a.point, b.point) <= RULE_KM
+    return False
+
+
+def _alike(records: Mapping[str, Linkable], pair: Pair, rarity: Rarity) -> bool:
+    a, b = records[pair[0]], records[pair[1]]
+    days = (a.published, b.published)
+    if days[0] and days[1] and abs((days[0] - days[1]).days) > RULE_PUBLISHED_DAYS:
+        return False
+    return rarity.alike(a.words, b.words) >= COSINE
+
+
+def _rows(groups: Grouping, incident: Mapping[str, str]) -> list[tuple[float, ...]]:
+    """Return for each record its B-cubed precision and recall, and its share of the pairs."""
+    size = Counter(incident.values())
+    rows = []
+    for group in groups:
+        within = Counter(incident[id_] for id_ in group)
+        for id_ in sorted(group):
+            hits = within[incident[id_]]
+            gold = size[incident[id_]]
+            rows.append((1.0, hits / len(group), hits / gold, hits - 1, len(group) - 1, gold - 1))
+    return rows
+
+
+def _ratio(above: Sums, below: Sums) -> Sums:
+    found: Sums = 100 * np.divide(above, below, out=np.zeros_like(above), where=below > 0)
+    return found
+
+
+def _f1(precision: Sums, recall: Sums) -> Sums:
+    return _ratio(2 * precision * recall / 100, precision + recall)
+
+
+SCORES: Mapping[str, Callable[[Sums], Sums]] = {
+    "B-cubed F1": lambda s: _f1(_ratio(s[1], s[0]), _ratio(s[2], s[0])),
+    "B-cubed precision": lambda s: _ratio(s[1], s[0]),
+    "B-cubed recall": lambda s: _ratio(s[2], s[0]),
+    "pairwise F1": lambda s: _f1(_ratio(s[3], s[4]), _ratio(s[3], s[5])),
+    "pairwise precision": lambda s: _ratio(s[3], s[4]),
+    "pairwise recall": lambda s: _ratio(s[3], s[5]),
+}
+
+
+def _figure(score: Callable[[Sums], Sums], sums: Sums, number: int) -> Figure:
+    return figure(score(sums.T), number)

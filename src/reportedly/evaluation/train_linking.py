@@ -1,0 +1,72 @@
+"""Fitting the weights that ship: `python -m reportedly.evaluation.train_linking --sets FOLDER`.
+
+The weights are sums of how often each level of each comparison stands in linked and in other
+pairs; they hold no text. Pairs are told once more with what they know of place, of days, of
+numbers or of words left out, so that a record that lacks one is weighed by the others.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+import yaml
+
+from reportedly.evaluation.figures import digest
+from reportedly.evaluation.linking import levels
+from reportedly.evaluation.linking_gold import Told, gun_violence, maverick
+from reportedly.linking import Rarity
+from reportedly.linking.blocking import candidates
+from reportedly.linking.training import Levels, fit
+
+SETS = {
+    "gun_violence/reports.jsonl.gz": gun_violence,
+    "event_reports/maverick_kenya.csv.gz": maverick,
+}
+LEFT_OUT = (
+    {"distance", "place_name", "crowd"},
+    {"when", "crowd"},
+    {"killed", "injured"},
+    {"wording", "names", "rare"},
+)
+
+
+@click.command()
+@click.option("--sets", type=click.Path(path_type=Path), required=True)
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+def train(sets: Path, out: Path) -> None:
+    """Fit the weights to all of both sets and write them with what they were fitted to."""
+    told: list[Levels] = []
+    same: list[bool] = []
+    for name, load in SETS.items():
+        for found, is_one in _pairs(load(sets / name)):
+            told.append(found)
+            same.append(is_one)
+    scorer = fit(told, same)
+    fitted_to = {name: digest(sets / name) for name in SETS}
+    content = {
+        "fitted_to": fitted_to,
+        "base": scorer.base,
+        "weights": {name: dict(found) for name, found in scorer.weights.items()},
+    }
+    out.write_text(yaml.safe_dump(content, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    click.echo(f"{len(told)} pairs, {sum(same)} of them one incident; weights in {out}")
+
+
+def _pairs(told: Sequence[Told]) -> Iterator[tuple[Levels, bool]]:
+    records = {one.record.id: one.record for one in told}
+    incident = {one.record.id: one.incident for one in told}
+    rarity = Rarity.of(one.record.marks for one in told)
+    for pair in sorted(candidates(list(records.values()))):
+        found = levels(records, pair, rarity)
+        if found is None:
+            continue
+        is_one = incident[pair[0]] == incident[pair[1]]
+        yield found, is_one
+        for lacking in LEFT_OUT:
+            less = {name: level for name, level in found.items() if name not in lacking}
+            if less and len(less) < len(found):
+                yield less, is_one
+
+
+if __name__ == "__main__":
+    train()

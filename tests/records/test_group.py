@@ -1,0 +1,50 @@
+import pytest
+
+from read_reports import Read, recorded
+from reportedly.records import records
+
+
+def types(read: Read, text: str) -> list[str]:
+    return [record.type for record in read(text).records]
+
+
+def test_a_definite_phrase_points_back_to_another_sort_of_attack(read: Read) -> None:
+    text = "Jets bombed a clinic in Taiz on Friday. The attack was deliberate, a medic said."
+    assert types(read, text) == ["strike.air"]
+
+
+def test_places_and_days_that_differ_keep_strikes_apart(read: Read) -> None:
+    text = "Jets bombed Taiz on Thursday. Jets bombed Taiz on Friday. Jets bombed Ibb on Friday."
+    assert [line.split(" | ")[1:3] for line in recorded(read(text))] == [
+        ["Taiz", "14 Mar"],
+        ["Taiz", "15 Mar"],
+        ["Ibb", "15 Mar"],
+    ]
+
+
+def test_a_figure_right_after_violence_is_its_toll(read: Read) -> None:
+    assert types(read, "Shells hit Bakhmut on Friday. Five people died.") == ["strike.ground"]
+
+
+def test_a_clash_nearby_is_not_the_capture(read: Read) -> None:
+    text = "Rebels seized Goma. Clashes near Goma killed nine people on Friday."
+    assert types(read, text) == ["control.capture", "fight.clash"]
+
+
+def test_talk_is_no_incident(read: Read) -> None:
+    assert types(read, "The minister accused the rebels. Envoys held talks in Doha.") == []
+
+
+def test_a_denial_disputes_the_record_and_removes_nothing(read: Read) -> None:
+    reading = read("Jets bombed a clinic in Taiz on Friday. The army denied the attack.")
+    (record,) = reading.records
+    assert record.disputed
+    assert len(record.claims) == 2
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_records_depend_on_the_claims_alone(read: Read, times: int) -> None:
+    reading = read("Jets bombed Taiz on Friday. Rebels seized Goma. Goma has fallen, a nurse said.")
+    for _ in range(times):
+        again = records(reading.claims)
+    assert [r.claims for r in again] == [r.claims for r in reading.records]

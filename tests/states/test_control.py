@@ -1,0 +1,66 @@
+import datetime as dt
+
+from read_reports import Read
+from reportedly.model import Reading, Stance
+from reportedly.states import Change, changes_of_control
+
+
+def changes(reading: Reading, place: str | None = None) -> tuple[Change, ...]:
+    return changes_of_control(reading.records, reading.claims, place)
+
+
+def test_a_town_changes_hands_twice(read: Read) -> None:
+    found = changes(
+        read("Rebels seized Goma on Wednesday. The army retook Goma on Friday, a nurse said.")
+    )
+    assert [(c.place, c.day, c.to) for c in found] == [
+        ("Goma", dt.date(2024, 3, 13), "rebels"),
+        ("Goma", dt.date(2024, 3, 15), found[1].to),
+    ]
+    assert "army" in found[1].to
+    assert [v.source for v in found[1].voices] == ["a nurse"]
+
+
+def test_who_withdraws_leaves_and_nobody_is_said_to_come(read: Read) -> None:
+    (change,) = changes(read("Government troops withdrew from Palmyra on Tuesday."))
+    assert change.to == "unknown"
+    assert change.leaving is not None
+    assert "troops" in change.leaving
+
+
+def test_who_loses_a_town_is_its_former_holder(read: Read) -> None:
+    (change,) = changes(read("The rebels lost Goma on Friday."))
+    assert (change.to, change.leaving) == ("unknown", "rebels")
+
+
+def test_to_whom_it_fell_is_its_holder(read: Read) -> None:
+    (change,) = changes(read("Goma fell to the rebels on Friday."))
+    assert change.to == "rebels"
+
+
+def test_holding_a_place_is_no_change(read: Read) -> None:
+    assert changes(read("Goma is in the hands of the rebels.")) == ()
+
+
+def test_what_is_only_planned_is_no_change(read: Read) -> None:
+    assert changes(read("The army plans to capture Goma.")) == ()
+
+
+def test_a_denial_disputes_the_change(read: Read) -> None:
+    (change,) = changes(
+        read("Rebels seized Goma on Friday, residents said. The army denied the capture of Goma.")
+    )
+    assert change.disputed
+    assert {v.stance for v in change.voices} == {Stance.ASSERTS, Stance.DENIES}
+
+
+def test_one_place_can_be_asked_for(read: Read) -> None:
+    reading = read("Rebels seized Goma on Friday.\n\nSoldiers captured Palmyra on Thursday.")
+    assert [c.place for c in changes(reading)] == ["Palmyra", "Goma"] or len(changes(reading)) == 2
+    assert [c.place for c in changes(reading, "goma")] == ["Goma"]
+
+
+def test_the_order_of_records_never_matters(read: Read) -> None:
+    reading = read("Rebels seized Goma on Friday.\n\nSoldiers captured Palmyra on Thursday.")
+    turned = changes_of_control(reversed(reading.records), reading.claims)
+    assert turned == changes(reading)
