@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.actors import describe_sources, name_actors
+from reportedly.actors import describe_sources, name_actors, survey
 from reportedly.model import Parse, Source, SourceKind, Span
 
 Reader = Callable[[str], Parse]
@@ -246,3 +246,15 @@ def test_a_second_description_without_a_comma_is_no_part_of_the_name(
     words = "The Red Cross another aid body"
     (found,) = sources(f"{words} says the raids killed 13.", words)
     assert found.name == "Red Cross"
+
+
+def test_where_no_country_is_named_the_places_tell_whose_army_it_is(
+    parse: Callable[[str], Parse],
+) -> None:
+    text = "The army said it had shelled the hills above Taiz."
+    span = Span(0, len("The army"))
+    told = survey(text, parse(text), [span], countries=["Yemen"]).sources[0]
+    untold = survey(text, parse(text), [span]).sources[0]
+    assert told is not None
+    assert untold is not None
+    assert (told.name, untold.name) == ("Yemeni army", "army")

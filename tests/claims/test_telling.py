@@ -4,7 +4,9 @@ from read_reports import Read, told
 
 
 def test_a_count_goes_to_the_event_of_its_clause(read: Read) -> None:
-    reading = read("Shelling killed five people in Beni; a mine wounded eight people in Basra.")
+    reading = read(
+        "Shelling killed five people in Beni; a roadside bomb wounded eight people in Basra."
+    )
     assert [(c.event.type, [k.text for k in c.counts]) for c in reading.claims if c.event] == [
         ("strike.ground", ["five"]),
         ("strike.explosive", ["eight"]),

@@ -149,3 +149,46 @@ def test_events_stand_in_order_on_real_words_with_known_keys(
         assert event.extent.holds(event.trigger)
         assert all(a.span.of(text) == a.text and a.name for a in event.actors)
         assert not event.trigger.of(text)[0].isspace()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army says it is targeting militants.", [("fight.clash", "targeting")]),
+        ("The army denies targeting civilians.", [("attack.civilian", "targeting")]),
+        ("Government forces struck a house in Homs.", [("attack.civilian", "struck")]),
+        ("Government forces struck a hospital in Homs.", [("attack.protected", "struck")]),
+        ("Government forces struck the town with rockets.", [("strike.ground", "struck")]),
+    ],
+)
+def test_a_means_is_never_guessed(types: Types, text: str, told: list[tuple[str, str]]) -> None:
+    assert types(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The city is in the hands of the rebels.", "control.capture", "held"),
+        ("Fighters raised their flag over the fort.", "control.capture", None),
+        ("The rebels lost Goma.", "control.capture", None),
+        ("The truce took hold, but the army abandoned it.", "truce.broken", "abandoned"),
+        ("Families are in need of food.", "people.at_risk", None),
+        ("The besieged population lacks fuel.", "people.at_risk", None),
+        ("Police arrested three men.", "harm.toll", None),
+    ],
+)
+def test_states_and_what_ends_them(
+    events: Callable[[str], tuple[Event, ...]], text: str, kind: str, status: str | None
+) -> None:
+    assert (kind, status) in [(e.type, e.status) for e in events(text)]
+
+
+def test_a_compound_trigger_is_whole(types: Types) -> None:
+    assert ("fight.clash", "counter-attack") in types("The army launched a counter-attack.")
+
+
+def test_one_event_told_by_noun_and_verbs_is_one(
+    types: Types,
+) -> None:
+    text = "A missile strike on a depot killed nine people and wounded 21."
+    assert types(text) == [("strike.ground", "missile strike")]

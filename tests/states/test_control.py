@@ -18,7 +18,7 @@ def test_a_town_changes_hands_twice(read: Read) -> None:
         ("Goma", dt.date(2024, 3, 15), found[1].to),
     ]
     assert "army" in found[1].to
-    assert [v.source for v in found[1].voices] == ["a nurse"]
+    assert [v.source for v in found[1].voices] == ["nurse"]
 
 
 def test_who_withdraws_leaves_and_nobody_is_said_to_come(read: Read) -> None:
@@ -56,7 +56,7 @@ def test_a_denial_disputes_the_change(read: Read) -> None:
 
 def test_one_place_can_be_asked_for(read: Read) -> None:
     reading = read("Rebels seized Goma on Friday.\n\nSoldiers captured Palmyra on Thursday.")
-    assert [c.place for c in changes(reading)] == ["Palmyra", "Goma"] or len(changes(reading)) == 2
+    assert {c.place for c in changes(reading)} == {"Palmyra", "Goma"}
     assert [c.place for c in changes(reading, "goma")] == ["Goma"]
 
 

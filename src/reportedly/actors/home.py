@@ -1,9 +1,10 @@
 """The country that a report is on, and its bodies, which the report calls by the noun alone."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.actors.nations import Nation, nations
+from reportedly.actors.nations import Nation, by_name, nations
 from reportedly.actors.nouns import listed
 from reportedly.actors.organisations import canonical_name
 from reportedly.actors.party import Party
@@ -11,14 +12,17 @@ from reportedly.actors.sides import GOVERNMENT, SIDED
 from reportedly.model import Parse
 
 
-def home_of(parse: Parse) -> Nation | None:
+def home_of(parse: Parse, countries: Sequence[str] = ()) -> Nation | None:
     """Return the country that the report names most: one at war at home before any other.
 
-    One mention is enough for the only country at war, unless another is named more than twice as
+    `countries` are those of the places that the report tells of; they decide where it names no
+    country itself ("the army shelled Taiz"). One mention is enough for the only country at war, unless another is named more than twice as
     often; between two named as often, none is home.
     """
     capitals = [t for t in parse.tokens if t.text[:1].isupper()]
     named = Counter(match.value.nation for match in nations().find(capitals))
+    if not named:
+        named = Counter(by_name()[name] for name in countries if name in by_name())
     at_war = Counter({nation: n for nation, n in named.items() if nation.at_war})
     most = max(named.values(), default=0)
     for counted in (at_war, named):

@@ -36,13 +36,23 @@ class NationName:
 
 
 @cache
+def by_name() -> dict[str, Nation]:
+    """Return the nations by their own names."""
+    found = {}
+    for row in table("nations"):
+        called, government, _ = row["side"].partition(" government")
+        adjective = called if government else row["demonyms"].split("|")[0]
+        name = row["name"]
+        found[name] = Nation(name, row["side"] or name, adjective or name)
+    return found
+
+
+@cache
 def nations() -> NameIndex[NationName]:
     """Return the index of all names, demonyms and seats."""
     names: list[tuple[str, NationName]] = []
     for row in table("nations"):
-        called, government, _ = row["side"].partition(" government")
-        adjective = called if government else row["demonyms"].split("|")[0]
-        nation = Nation(row["name"], row["side"] or row["name"], adjective or row["name"])
+        nation = by_name()[row["name"]]
         listed = {
             # Cleaned web text often lacks its apostrophes: "Syrias army".
             "name": [nation.name, f"{nation.name}s"],

@@ -1,5 +1,6 @@
 """Who has been named so far in one report, met in the order of the text."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.actors.anaphora import Mention, antecedent
@@ -24,11 +25,11 @@ UNKNOWN = SourceKind.UNATTRIBUTED
 class Roster:
     """The parties that one report has named so far; `meet` them in the order of the text."""
 
-    def __init__(self, text: str, parse: Parse) -> None:
+    def __init__(self, text: str, parse: Parse, countries: Sequence[str] = ()) -> None:
         self._text = text
         self._parse = parse
         self._mentions: list[Mention] = []
-        self._home = home_of(parse)
+        self._home = home_of(parse, countries)
 
     def meet(self, span: Span, *, speaks: bool = False, subject: bool = False) -> Party:
         """Return whom the words at the span mean, given those met before, and remember them."""

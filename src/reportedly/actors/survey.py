@@ -37,6 +37,7 @@ def survey(
     quotations: Sequence[Span] = (),
     *,
     cited: Sequence[Sequence[Span]] = (),
+    countries: Sequence[str] = (),
 ) -> Survey:
     """Return whom the words for sources and parties mean, meeting everyone once in their order.
 
@@ -46,9 +47,11 @@ def survey(
         quotations: spans between quotation marks, in whose words nobody is introduced.
         cited: for each source, the spans of those whom it cites; an outlet that cites somebody
             becomes a relay of what that one says.
+        countries: names of the countries of the places told of, one a place; where the report
+            names no country itself, they tell whose army "the army" is.
     """
     spans = {s for s in speaking if s is not None} | {s for row in cited for s in row}
-    met = _meet_all(text, parse, sorted(spans), sorted(set(acting)), quotations)
+    met = _meet_all(text, parse, sorted(spans), sorted(set(acting)), quotations, countries)
     sources = {span: source_of(text, span, met[span]) for span in spans}
     rows = cited or [()] * len(speaking)
     return Survey(
@@ -88,9 +91,10 @@ def _meet_all(
     speaking: Sequence[Span],
     acting: Sequence[Span],
     quotations: Sequence[Span],
+    countries: Sequence[str],
 ) -> dict[Span, Party]:
     """Meet all who are named, in the order of the text; return those at the spans asked for."""
-    roster = Roster(text, parse)
+    roster = Roster(text, parse, countries)
     asked = dict.fromkeys(acting, False) | dict.fromkeys(speaking, True)
     found = [(span, False, subject) for span, subject in _named(parse, quotations, list(asked))]
     found += [(span, speaks, True) for span, speaks in asked.items()]

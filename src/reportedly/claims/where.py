@@ -38,6 +38,8 @@ class Where:
             return None
         sentence = self._parse.sentence_of(head)
         ranked = self._ranked(telling, head, self._places.get(sentence.i, ()))
+        if not _stays(telling):
+            ranked = [(far, site) for far, site in ranked if not far.outside]
         own = [site for far, site in ranked if not (far.inner or (far.outer and _aside(head)))]
         if own:
             found: Place | None = _finest(own)

@@ -4,7 +4,7 @@ B-cubed is Bagga and Baldwin's (1998); pairwise figures are those of Splink and 
 scored by weights that were fitted to the others.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
@@ -13,7 +13,7 @@ from reportedly.evaluation.figures import Figure, Measure, Sums, figure, resampl
 from reportedly.evaluation.linking_gold import Told
 from reportedly.gazetteer import distance_km
 from reportedly.linking import CUT, Linkable, Rarity
-from reportedly.linking.apart import why_apart
+from reportedly.linking.apart import comparable, why_apart
 from reportedly.linking.blocking import Pair, candidates
 from reportedly.linking.clustering import Group, clusters
 from reportedly.linking.scoring import compared
@@ -22,7 +22,7 @@ from reportedly.linking.training import Levels, fit
 # The windows of MELTT's examples, and the best cosine of those tried on the gun violence reports.
 RULE_KM, RULE_DAYS = 3.0, 1
 RULE_PUBLISHED_DAYS = 7
-COSINE = 0.3
+COSINE = 0.15
 
 Grouping = Sequence[Group]
 
@@ -67,7 +67,7 @@ def linked(told: Sequence[Told], pairs: Sequence[Pair], rarity: Rarity) -> Group
         scores.update({p: scorer.likely(fit_for[p]) for p in tested})
 
     def apart(a: Group, b: Group) -> bool:
-        return any(why_apart(records[x], records[y], rarity) for x in a for y in b)
+        return any(why_apart(records[x], records[y]) for x in a for y in b)
 
     return clusters(by_id, scores, cut=CUT, apart=apart)
 
@@ -75,7 +75,7 @@ def linked(told: Sequence[Told], pairs: Sequence[Pair], rarity: Rarity) -> Group
 def levels(records: Mapping[str, Linkable], pair: Pair, rarity: Rarity) -> Levels | None:
     """Return the level of each comparison of a pair, or None where a rule keeps it apart."""
     a, b = records[pair[0]], records[pair[1]]
-    if why_apart(a, b, rarity) is not None:
+    if why_apart(a, b) is not None or not comparable(a, b, rarity):
         return None
     return {name: one.level for name, one in compared(a, b, rarity).items() if one is not None}
 

@@ -87,7 +87,9 @@ def _coded(row: Mapping[str, str]) -> Told:
     source = row["source"]
     dated = _DAY_IN_SOURCE.search(source)
     days = sorted(filter(None, (_day(row["date_start"]), _day(row["date_end"]))))
-    point = None if row["latitude"] in _NOTHING else (float(row["latitude"]), float(row["longitude"]))
+    point = (
+        None if row["latitude"] in _NOTHING else (float(row["latitude"]), float(row["longitude"]))
+    )
     finest, town = fold(row["location"]), fold(row["city"])
     acts = (act for n in ACTORS for act in row[f"actor{n}_violence"].split(";"))
     record = Linkable(

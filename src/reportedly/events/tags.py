@@ -40,7 +40,12 @@ class Tags:
 
 def tag(parse: Parse) -> Tags:
     """Find the weapon and target words of a text; of two that overlap the longer one holds."""
-    pieces = [(piece, t.i) for t in parse for piece in _pieces(t.lower)]
+    pieces: list[tuple[str, int]] = []
+    for token in parse.tokens:
+        if token.lower.isalnum():
+            pieces.append((token.lower, token.i))
+        else:
+            pieces.extend((piece, token.i) for piece in _pieces(token.lower))
     return Tags(_found("weapon", pieces), _found("target", pieces))
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from reportedly.events.arguments import Arguments, arguments, carrier, clause, clause_head
 from reportedly.events.tags import Tags
-from reportedly.events.triggers import Rule, rules_for
+from reportedly.events.triggers import Rule, may_tell, rules_for
 from reportedly.model import Parse, Sentence, Span, Token, hull
 
 VIOLENT = frozenset({"strike", "fight", "attack"})
@@ -44,7 +44,7 @@ def tellings(parse: Parse, tags: Tags) -> tuple[Telling, ...]:
     found: list[Telling] = []
     for sentence in parse.sentences:
         for token in parse.tokens_of(sentence):
-            if token.pos in TELLING or token.tag == "VBG":
+            if (token.pos in TELLING or token.tag == "VBG") and may_tell(token):
                 telling = _telling(parse, token, tags, found)
                 if telling is not None:
                     found.append(telling)
@@ -54,6 +54,8 @@ def tellings(parse: Parse, tags: Tags) -> tuple[Telling, ...]:
 def _telling(parse: Parse, token: Token, tags: Tags, told: Sequence[Telling]) -> Telling | None:
     nominal = _is_nominal(parse, token)
     rules = rules_for(token, nominal=nominal)
+    if not rules and nominal and parse.child(token, "dobj") is not None:
+        nominal, rules = False, rules_for(token, nominal=False)  # "retook" tagged as a noun
     if not rules or not _can_tell(parse, token, nominal=nominal):
         return None
     around = arguments(parse, token, nominal=nominal)
@@ -116,7 +118,7 @@ def _can_tell(parse: Parse, token: Token, *, nominal: bool) -> bool:
         finite = token.tag in ("VBD", "VBZ", "VBP")
         if token.dep in ARGUMENT and parse.child(token, "det") is not None:
             return False  # "the wounded", "those killed"
-        return token.pos in ("VERB", "AUX") and (finite or token.dep not in DESCRIBING)
+        return token.pos in TELLING and (finite or token.dep not in DESCRIBING)
     if token.dep in ("compound", "nmod", "npadvmod", "poss"):
         return carrier(parse, token).i != token.i
     named = token.pos == "PROPN" and token.text[0].isupper() and not token.text.isupper()

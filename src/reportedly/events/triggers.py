@@ -94,6 +94,12 @@ class Rule:
         )
 
 
+def may_tell(token: Token) -> bool:
+    """Say whether any rule can be for the word; False for most words, at once."""
+    known = _known()
+    return token.lemma in known or token.lower in known or token.pos == "PROPN"
+
+
 def rules_for(token: Token, *, nominal: bool) -> tuple[Rule, ...]:
     """Return the rules of a word, in their order; () for most words.
 
@@ -132,6 +138,11 @@ def _has(mark: str, token: Token, tags: Tags) -> bool:
     if mark == "protected":
         return any(is_protected(tags.targets.get(i)) for i in (token.i, token.i - 1))
     return mark == "event" and bool(_rules()["nouns"].get(token.lemma))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(lemma for part in _rules().values() for lemma in part)
 
 
 @cache

@@ -10,16 +10,15 @@ LONG_AFTER_DAYS = 7
 # A day is known well when the span is no longer than a report's "over the weekend".
 PRECISE_SPAN_DAYS = 3
 # What two records must share when no point places both: wording this alike, or a number as large.
-LIKENESS, TELLING_TOLL = 0.1, 3
+LIKENESS, TELLING_TOLL = 0.05, 3
 HAPPENED = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
 
-def why_apart(a: Linkable, b: Linkable, rarity: Rarity) -> str | None:
+def why_apart(a: Linkable, b: Linkable) -> str | None:
     """Return in words why two records cannot be one incident, or None when they can.
 
     One report's own records are apart, for it tells them apart; what is recalled, planned or
-    imagined is apart from what happened; precise records are apart over 100 km or 7 days; coarse
-    places never make one incident by nearness alone.
+    imagined is apart from what happened; precise records are apart over 100 km or 7 days.
     """
     if a.report_id == b.report_id:
         return "one report tells them apart"
@@ -27,10 +26,25 @@ def why_apart(a: Linkable, b: Linkable, rarity: Rarity) -> str | None:
         return f"one is told as {a.modality.value}, the other as {b.modality.value}"
     if _gap_days(a, b) > LONG_AFTER_DAYS:
         return f"more than {LONG_AFTER_DAYS} days apart"
+    precise = a.precise and b.precise and a.point and b.point
+    if precise and distance_km(a.point, b.point) > FAR_KM:
+        return f"more than {FAR_KM:.0f} km apart"
+    return None
+
+
+def comparable(a: Linkable, b: Linkable, rarity: Rarity) -> bool:
+    """Say whether a pair is worth a score: coarse places alone never make one incident.
+
+    Two records that no precise point places both must share wording or a telling number.
+    """
     if a.precise and b.precise:
-        far = a.point and b.point and distance_km(a.point, b.point) > FAR_KM
-        return f"more than {FAR_KM:.0f} km apart" if far else None
-    return None if _share_something(a, b, rarity) else "nothing shared but a coarse place"
+        return True
+    if {t for t in a.tolls if t.low >= TELLING_TOLL} & set(b.tolls):
+        return True
+    return any(
+        rarity.alike(mine, theirs) >= LIKENESS
+        for mine, theirs in ((a.words, b.words), (a.names, b.names))
+    )
 
 
 def _gap_days(a: Linkable, b: Linkable) -> int:
@@ -39,11 +53,3 @@ def _gap_days(a: Linkable, b: Linkable) -> int:
     if any(last - first > PRECISE_SPAN_DAYS for first, last in (a.days, b.days)):
         return 0
     return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
-
-
-def _share_something(a: Linkable, b: Linkable, rarity: Rarity) -> bool:
-    tolls = {t for t in a.tolls if t.low >= TELLING_TOLL} & set(b.tolls)
-    return bool(tolls) or any(
-        rarity.alike(mine, theirs) >= LIKENESS
-        for mine, theirs in ((a.words, b.words), (a.names, b.names))
-    )

@@ -45,9 +45,7 @@ def keys(record: Linkable, held_by: Mapping[str, int]) -> Iterator[Key]:
         yield from ((f"{word} {cell}", NEARBY * weight) for cell in cells)
 
 
-def candidates(
-    records: Sequence[Linkable], *, known: Set[str] = frozenset()
-) -> Iterator[Pair]:
+def candidates(records: Sequence[Linkable], *, known: Set[str] = frozenset()) -> Iterator[Pair]:
     """Yield the pairs of ids that share keys enough, the smaller id first.
 
     Pairs of which both are `known` are left out: they were compared before.

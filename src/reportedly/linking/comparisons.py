@@ -64,7 +64,9 @@ def distance(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
         level = "over 100 km" if nearest is None else f"within {nearest} km"
         return Compared(level, f"{km:.0f} km apart")
     if km <= a.reach_km + b.reach_km:
-        return Compared("coarse, can meet", f"one place is coarse and can hold the other ({km:.0f} km)")
+        return Compared(
+            "coarse, can meet", f"one place is coarse and can hold the other ({km:.0f} km)"
+        )
     return Compared("coarse, apart", f"one place is coarse and lies {km:.0f} km away")
 
 
@@ -202,7 +204,9 @@ def _tolls(a: Linkable, b: Linkable, harm: str) -> Compared | None:
     said = f"{_said(one)} and {_said(other)} {harm}"
     if (one.low, one.high) == (other.low, other.high):
         size = "none" if not one.low else "few" if one.low < MIDDLING else "some"
-        return Compared(f"same, {'many' if one.low >= LARGE else size}", f"both {_said(one)} {harm}")
+        return Compared(
+            f"same, {'many' if one.low >= LARGE else size}", f"both {_said(one)} {harm}"
+        )
     if not one.low or not other.low:
         return Compared("one has none", said)
     if one.low <= (other.high or other.low) and other.low <= (one.high or one.low):

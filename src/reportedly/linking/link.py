@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.linking.apart import why_apart
+from reportedly.linking.apart import comparable, why_apart
 from reportedly.linking.blocking import Pair, candidates
 from reportedly.linking.clustering import Group, clusters
 from reportedly.linking.judging import Judged, judged
@@ -16,7 +16,7 @@ from reportedly.model.judgement import Judgement
 
 # Where the average score is cut. Under-linking inflates a tally and over-linking deflates it, so
 # a toll is shown under the strict and the loose cut too.
-CUT, STRICT, LOOSE = 0.35, 0.6, 0.2
+CUT, STRICT, LOOSE = 0.3, 0.5, 0.2
 # A pair under this is forgotten: it could not lift an average over any of the cuts.
 WORTH_KEEPING = 0.01
 
@@ -57,7 +57,7 @@ class Linkage:
 
     def why_apart(self, left: str, right: str) -> str | None:
         """Return the rule that keeps two records apart whatever their score, or None."""
-        return why_apart(self.records[left], self.records[right], self.rarity)
+        return why_apart(self.records[left], self.records[right])
 
     def links(self, incident: Incident) -> tuple[tuple[Pair, float], ...]:
         """Return the compared pairs inside an incident, the likeliest first."""
@@ -90,7 +90,7 @@ def link(
     rarity = rarity or (earlier.rarity if earlier else Rarity.of(r.marks for r in ordered))
     scores = _scores(ordered, scorer, rarity, earlier)
     told = judged(judgements, ordered)
-    groups = clusters(by_id, scores, cut=cut, joined=told.joined, apart=_apart(by_id, told, rarity))
+    groups = clusters(by_id, scores, cut=cut, joined=told.joined, apart=_apart(by_id, told))
     incidents = tuple(Incident(content_id("n", group[0]), group) for group in groups)
     return Linkage(incidents, scores, told.set_aside, rarity, by_id, scorer)
 
@@ -107,20 +107,16 @@ def _scores(
         known = set()
     for pair in candidates(records, known=known):
         a, b = by_id[pair[0]], by_id[pair[1]]
-        if why_apart(a, b, rarity) is None:
+        if why_apart(a, b) is None and comparable(a, b, rarity):
             score = scorer.score(a, b, rarity)
             if score >= WORTH_KEEPING:
                 scores[pair] = score
     return scores
 
 
-def _apart(
-    records: Mapping[str, Linkable], told: Judged, rarity: Rarity
-) -> Callable[[Group, Group], bool]:
+def _apart(records: Mapping[str, Linkable], told: Judged) -> Callable[[Group, Group], bool]:
     def apart(a: Group, b: Group) -> bool:
-        return told.forbids(a, b) or any(
-            why_apart(records[x], records[y], rarity) for x in a for y in b
-        )
+        return told.forbids(a, b) or any(why_apart(records[x], records[y]) for x in a for y in b)
 
     return apart
 

@@ -171,9 +171,7 @@ def _compared(
     )
     if share < (COPIED_FROM_AGENCY if one_agency else COPIED):
         return None
-    return Copy(
-        telling.id, original.id, round(share, 3), tuple(kept), tuple(changed), tuple(added)
-    )
+    return Copy(telling.id, original.id, round(share, 3), tuple(kept), tuple(changed), tuple(added))
 
 
 def _changed(number: int, sentence: Words, theirs: Sequence[Words]) -> Change | None:

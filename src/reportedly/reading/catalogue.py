@@ -40,7 +40,7 @@ def stages(parser: SpacyParser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
         Stage(
             name="actors",
             version="1",
-            requires=("parse", "attributions", "events"),
+            requires=("parse", "places", "attributions", "events"),
             assigns=("sources", "events"),
             run=_actors,
         ),
@@ -94,6 +94,7 @@ def _actors(r: Reading, _: str) -> Fields:
         [actor.span for event in r.events for actor in event.actors],
         r.quotations,
         cited=[a.cited for a in r.attributions],
+        countries=[place.within[-1] if place.within else place.name for place in r.places],
     )
     names = iter(found.parties)
     return {

@@ -75,6 +75,8 @@ def records(claims: Sequence[Claim]) -> tuple[IncidentRecord, ...]:
 
 def _home(claim: Claim, drafts: Sequence[_Draft]) -> _Draft | None:
     """Return the latest record that the claim can tell of; an equal type is preferred."""
+    if is_told_as_new(claim):
+        return None
     fitting = [d for d in reversed(drafts) if _fits(claim, d)]
     if drafts and drafts[-1] in fitting and _is_toll_of(claim, drafts[-1]):
         return drafts[-1]
@@ -98,7 +100,7 @@ def _fits(claim: Claim, draft: _Draft) -> bool:
         return False
     if _type(claim).startswith(CONTROL) and not _is_on_its_place(claim, draft):
         return False
-    return not is_told_as_new(claim) and not _is_by_others(claim, draft)
+    return not _is_by_others(claim, draft)
 
 
 def _is_on_its_place(claim: Claim, draft: _Draft) -> bool:
