@@ -38,7 +38,7 @@ class Where:
             return None
         sentence = self._parse.sentence_of(head)
         ranked = self._ranked(telling, head, self._places.get(sentence.i, ()))
-        if not _stays(telling):
+        if _is_placeless(telling):
             ranked = [(far, site) for far, site in ranked if not far.outside]
         own = [site for far, site in ranked if not (far.inner or (far.outer and _aside(head)))]
         if own:
@@ -191,9 +191,11 @@ def _aside(head: Token) -> bool:
 def _stays(telling: Telling) -> bool:
     """Say whether an event happens at a spot, so that the next sentence may be about it too."""
     event = telling.event
-    if event is None or not _happened(event):
-        return False
-    return event.type.split(".")[0] not in links()["placeless"]
+    return event is not None and _happened(event) and not _is_placeless(telling)
+
+
+def _is_placeless(telling: Telling) -> bool:
+    return telling.event is not None and telling.event.type.split(".")[0] in links()["placeless"]
 
 
 def _happened(event: Event) -> bool:

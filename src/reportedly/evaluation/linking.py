@@ -23,6 +23,7 @@ from reportedly.linking.training import Levels, fit
 RULE_KM, RULE_DAYS = 3.0, 1
 RULE_PUBLISHED_DAYS = 7
 COSINE = 0.15
+OURS = "Reportedly"
 
 Grouping = Sequence[Group]
 
@@ -34,19 +35,21 @@ def measure(told: Sequence[Told]) -> tuple[Measure, ...]:
     by_id = {record.id: record for record in records}
     rarity = Rarity.of(record.marks for record in records)
     pairs = sorted(candidates(records))
-    ours = linked(told, pairs, rarity)
-    theirs = {
+    theirs: dict[str, Grouping] = {
         "link nothing": [(id_,) for id_ in by_id],
         "same place and days": chained(by_id, (p for p in pairs if _by_rule(by_id, p))),
         "TF-IDF, connected": chained(by_id, (p for p in pairs if _alike(by_id, p, rarity))),
     }
-    rows = {name: _rows(groups, incident) for name, groups in {"": ours, **theirs}.items()}
-    sums = {name: resampled(found) for name, found in rows.items()}
+    rows = {
+        name: _rows(groups, incident)
+        for name, groups in {"": linked(told, pairs, rarity), **theirs}.items()
+    }
+    sums = {name: resampled(counted) for name, counted in rows.items()}
     return tuple(
         Measure(
             name=name,
-            figure=_figure(score, sums[""], len(told)),
-            baselines={n: _figure(score, s, len(told)) for n, s in sums.items() if n},
+            figure=_figure(score, sums[OURS], len(told)),
+            baselines={n: _figure(score, s, len(told)) for n, s in sums.items() if n != OURS},
             headline=name.endswith("F1"),
         )
         for name, score in SCORES.items()
@@ -111,7 +114,7 @@ def _alike(records: Mapping[str, Linkable], pair: Pair, rarity: Rarity) -> bool:
 def _rows(groups: Grouping, incident: Mapping[str, str]) -> list[tuple[float, ...]]:
     """Return for each record its B-cubed precision and recall, and its share of the pairs."""
     size = Counter(incident.values())
-    rows = []
+    rows: list[tuple[float, ...]] = []
     for group in groups:
         within = Counter(incident[id_] for id_ in group)
         for id_ in sorted(group):

@@ -22,6 +22,11 @@ SETS = {
     "gun_violence/reports.jsonl.gz": gun_violence,
     "event_reports/maverick_kenya.csv.gz": maverick,
 }
+# Levels that neither set holds: one has few types, and hardly a coarse place.
+ASSUMED = {
+    "kind": {"kin": 0.3, "family": 0.0},
+    "distance": {"over 100 km": -3.0, "coarse, can meet": 0.0, "coarse, apart": -2.0},
+}
 LEFT_OUT = (
     {"distance", "place_name", "crowd"},
     {"when", "crowd"},
@@ -43,10 +48,11 @@ def train(sets: Path, out: Path) -> None:
             same.append(is_one)
     scorer = fit(told, same)
     fitted_to = {name: digest(sets / name) for name in SETS}
+    weights = {name: {**ASSUMED.get(name, {}), **found} for name, found in scorer.weights.items()}
     content = {
         "fitted_to": fitted_to,
         "base": scorer.base,
-        "weights": {name: dict(found) for name, found in scorer.weights.items()},
+        "weights": weights,
     }
     out.write_text(yaml.safe_dump(content, sort_keys=False, allow_unicode=True), encoding="utf-8")
     click.echo(f"{len(told)} pairs, {sum(same)} of them one incident; weights in {out}")

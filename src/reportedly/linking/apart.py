@@ -26,8 +26,7 @@ def why_apart(a: Linkable, b: Linkable) -> str | None:
         return f"one is told as {a.modality.value}, the other as {b.modality.value}"
     if _gap_days(a, b) > LONG_AFTER_DAYS:
         return f"more than {LONG_AFTER_DAYS} days apart"
-    precise = a.precise and b.precise and a.point and b.point
-    if precise and distance_km(a.point, b.point) > FAR_KM:
+    if a.precise and b.precise and _km(a, b) > FAR_KM:
         return f"more than {FAR_KM:.0f} km apart"
     return None
 
@@ -53,3 +52,7 @@ def _gap_days(a: Linkable, b: Linkable) -> int:
     if any(last - first > PRECISE_SPAN_DAYS for first, last in (a.days, b.days)):
         return 0
     return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+
+
+def _km(a: Linkable, b: Linkable) -> float:
+    return distance_km(a.point, b.point) if a.point and b.point else 0.0

@@ -34,6 +34,7 @@ def keys(record: Linkable, held_by: Mapping[str, int]) -> Iterator[Key]:
     """Yield the keys of a record: where it was on each day, and its rarest shared words.
 
     Args:
+        record: the record.
         held_by: how many of the records hold each word.
     """
     for key in _where_and_when(record):

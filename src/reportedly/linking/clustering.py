@@ -27,6 +27,7 @@ def clusters(
     Args:
         ids: all ids; one that is like no other is a group of its own.
         scores: how likely each compared pair is one, the smaller id first.
+        cut: the average under which two groups stay apart.
         joined: groups that are one from the start, whatever their scores.
         apart: whether two groups may not be joined; asked only of groups that would be.
     """

@@ -16,7 +16,7 @@ DISTANCES_KM = (1, 3, 10, 30, 100)
 DAYS = (0, 1, 3, 7, 30, 180)
 LIKENESS = (0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7)
 # A number that few incidents share says more when two reports give it.
-LARGE, MIDDLING = 10, 3
+SIZES = ((10, "many"), (3, "some"), (1, "few"), (0, "none"))
 CROWDS = (2, 3, 5, 8, 13, 25)
 HELD_BY = ((4, "rare"), (20, "uncommon"), (100, "known"))
 RARELY_HELD = 12
@@ -203,10 +203,8 @@ def _tolls(a: Linkable, b: Linkable, harm: str) -> Compared | None:
         return None
     said = f"{_said(one)} and {_said(other)} {harm}"
     if (one.low, one.high) == (other.low, other.high):
-        size = "none" if not one.low else "few" if one.low < MIDDLING else "some"
-        return Compared(
-            f"same, {'many' if one.low >= LARGE else size}", f"both {_said(one)} {harm}"
-        )
+        size = next(size for least, size in SIZES if one.low >= least)
+        return Compared(f"same, {size}", f"both {_said(one)} {harm}")
     if not one.low or not other.low:
         return Compared("one has none", said)
     if one.low <= (other.high or other.low) and other.low <= (one.high or one.low):

@@ -78,8 +78,10 @@ def link(
     """Group the records into incidents; their order never matters.
 
     Args:
+        records: what many reports tell.
         judgements: what people decided; it always stands.
         cut: how alike the records of one incident are on average, at least.
+        scorer: weighs what the comparisons find; by default with the weights that ship.
         rarity: of words, names and places; by default that of `earlier`, or of these records.
         earlier: a linkage of some of these records with the same scorer: pairs it knows are not
             compared again.

@@ -50,7 +50,7 @@ class Scorer:
         return 1 / (1 + exp(-max(-_LARGEST_SUM, min(_LARGEST_SUM, total))))
 
     def reasons(self, a: Linkable, b: Linkable, rarity: Rarity) -> tuple[Reason, ...]:
-        """Return what speaks for and against, the weightiest first; what nobody told is left out."""
+        """Return what speaks for and against, the weightiest first; the unknown is left out."""
         found = (
             Reason(name, self.weights.get(name, {}).get(one.level, 0.0), one.reason)
             for name, one in compared(a, b, rarity).items()

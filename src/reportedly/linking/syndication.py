@@ -146,9 +146,9 @@ def _compared(
     telling: Telling, original: Telling, words: Mapping[str, list[Words]], stale: set[Words]
 ) -> Copy | None:
     """Lay two reports side by side; None when the later is no copy of the earlier."""
-    if telling.published and original.published:
-        if (telling.published - original.published).days > RUN_WITHIN_DAYS:
-            return None
+    days = (telling.published, original.published)
+    if days[0] and days[1] and (days[0] - days[1]).days > RUN_WITHIN_DAYS:
+        return None
     kept, changed, added = [], [], []
     shared = 0.0
     theirs = words[original.id]
@@ -184,7 +184,8 @@ def _changed(number: int, sentence: Words, theirs: Sequence[Words]) -> Change | 
     if likeness < NEARLY:
         return None
     other = theirs[-at]
-    mine, before = [], []
+    mine: list[str] = []
+    before: list[str] = []
     matcher = SequenceMatcher(None, other, sentence, autojunk=False)
     for what, a, b, c, d in matcher.get_opcodes():
         if what != "equal":

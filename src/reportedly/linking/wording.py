@@ -4,14 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from math import fsum, log, sqrt
 
 from reportedly.gazetteer import fold
+from reportedly.lexicon import table
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A word that opens a sentence is capital whether it is a name or not.
 _OPENS = re.compile(r"(?:^|[.!?:\n\"“”]\s*)$")
 SHORTEST = 2
+COMMON_TELLINGS = 1000
 # How a possessive ends; "Aleppo's" is the name Aleppo.
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -52,6 +55,12 @@ def _keys(text: str) -> Iterable[tuple[str, re.Match[str]]]:
             yield key, match
 
 
+@cache
+def _common() -> Mapping[str, int]:
+    """Return of a thousand news reports how many hold each word, where at least eight do."""
+    return {row["word"]: int(row["per_thousand"]) for row in table("common_words")}
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """How many tellings of a collection hold each word.
@@ -65,9 +74,12 @@ class Rarity:
 
     @classmethod
     def of(cls, tellings: Iterable[frozenset[str]]) -> "Rarity":
-        """Count the words of a collection."""
-        counted: Counter[str] = Counter()
-        number = 0
+        """Count the words of a collection, beside a thousand tellings of common words.
+
+        Without them every word of the first ten reports of a casebook would be rare.
+        """
+        counted = Counter(_common())
+        number = COMMON_TELLINGS
         for words in tellings:
             counted.update(words)
             number += 1

@@ -16,7 +16,9 @@ def fold_issuer(said: Iterable[Statement]) -> tuple[list[Statement], list[LeftOu
     once, left_out = _without_echoes(sorted(said, key=lambda s: s.newest_last))
     series: list[list[Statement]] = []
     for statement in once:
-        same = next((s for s in series if _continues(statement, s[-1])), None)
+        # An increment adds to what was said just before it; a figure restates what it fits first.
+        candidates = reversed(series) if statement.increment else series
+        same = next((s for s in candidates if _continues(statement, s[-1])), None)
         if same is None:
             series.append([statement])
         else:
@@ -57,11 +59,11 @@ def _continues(later: Statement, earlier: Statement) -> bool:
     A word that names no place or days continues what was said before; but what was said of an
     unknown scope is not replaced by a word on a known one, which may be a part of it.
     """
-    if later.group != earlier.group or places_apart(later.place, earlier.place):
+    if places_apart(later.place, earlier.place) or periods_apart(later.when, earlier.when):
         return False
-    if earlier.place is None and later.place is not None:
-        return False
-    if periods_apart(later.when, earlier.when):
+    if later.increment:
+        return True
+    if later.group != earlier.group or (earlier.place is None and later.place is not None):
         return False
     now, then = _start(later), _start(earlier)
     return now is None or now == then
@@ -75,23 +77,32 @@ def _fold_series(words: list[Statement]) -> tuple[Statement, list[LeftOut]]:
     now, left_out = words[0], []
     for later in words[1:]:
         if later.increment:
-            now = replace(
-                later,
-                low=_sum(now.low, later.low),
-                high=_sum(now.high, later.high),
-                words=f"{now.words}, then {later.words}",
-                documented=now.documented and later.documented,
-                increment=False,
-            )
-            continue
-        repeats = (now.low, now.high) == (later.low, later.high)
-        why = "said again later" if repeats else f'the same source later says "{later.words}"'
-        left_out.append(LeftOut(now, why))
-        if repeats:
-            later = replace(later, documented=now.documented or later.documented)
-        now = later
+            now = _increased(now, later)
+        elif (later.low, later.high) == (now.low, now.high):
+            left_out.append(LeftOut(now, "said again later"))
+            now = replace(later, documented=now.documented or later.documented)
+        elif later.said_at == now.said_at and _size(later) < _size(now):
+            left_out.append(LeftOut(later, "smaller than what the same source says that day"))
+        else:
+            left_out.append(LeftOut(now, f'the same source later says "{later.words}"'))
+            now = later
     return now, left_out
 
 
-def _sum(a: int | None, b: int | None) -> int | None:
-    return None if a is None or b is None else a + b
+def _increased(now: Statement, by: Statement) -> Statement:
+    """Return the running figure with an increment added; "many more" opens it upward."""
+    return replace(
+        now,
+        low=(now.low or 0) + (by.low or 0),
+        high=None if now.high is None or by.high is None else now.high + by.high,
+        group=now.group if now.group == by.group else "people",
+        words=f"{now.words}, then {by.words}",
+        documented=now.documented and by.documented,
+        increment=False,
+        said_at=by.said_at,
+        position=by.position,
+    )
+
+
+def _size(statement: Statement) -> int:
+    return statement.low or statement.high or 0

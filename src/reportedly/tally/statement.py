@@ -75,11 +75,11 @@ class Statement:
         return self.low is None and self.high is None
 
     @property
-    def newest_last(self) -> tuple[dt.date, dt.date, bool, int, int, str]:
-        """A key that sorts by the day it covers to, then by the day it was said."""
-        end = self.when.end if self.when and self.when.end else None
+    def newest_last(self) -> tuple[dt.date, int, int, int, str]:
+        """A key that sorts by the day it was said, then by its place in the report."""
+        end = self.when.end if self.when else None
         said = self.said_at or end or dt.date.min
-        return (end or said, said, self.low is not None, self.low or 0, self.high or 0, self.claim)
+        return (said, self.position, self.low or 0, self.high or 0, self.claim)
 
 
 @dataclass(frozen=True, slots=True)
