@@ -110,3 +110,18 @@ def test_a_saved_page_is_read_with_what_it_declares() -> None:
     bodies = [b for b in report.blocks if b.kind is BlockKind.BODY]
     starts = dict(report.raw_starts)
     assert all(page[starts[b.span.start] :].startswith("Two convoys") for b in bodies)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2011-07-PR-014\n\nGOMA, Congo (July 22) - Troops moved.", dt.date(2011, 7, 22)),
+        ("2012-01-PR-002\n\nGOMA, Congo (Dec. 31) - Troops moved.", dt.date(2011, 12, 31)),
+        ("GOMA, Congo (July 22) - Troops moved.", None),
+        ("2012-01-PR-002\n\nGOMA, Congo (July 22) - Troops moved.", None),
+    ],
+)
+def test_a_dateline_without_a_year_takes_it_from_the_number_of_the_release(
+    text: str, day: dt.date | None
+) -> None:
+    assert prepare(RawDocument(ref="release", content=text)).report.published == day

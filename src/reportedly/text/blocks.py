@@ -12,6 +12,7 @@ from reportedly.text.dateline import Dateline
 from reportedly.text.furniture import agencies, agency_pattern, kind_by_words
 from reportedly.text.head import Head, published_label, repeats_title, split_head
 from reportedly.text.lines import paragraphs, trimmed
+from reportedly.text.stated_dates import month_of_number, read_day_near
 
 _LONGEST_HEADING_WORDS = 22
 _LONGEST_SUBHEADING_WORDS = 12
@@ -60,10 +61,18 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         blocks=tuple(_with_some_prose(blocks)),
         title=_title(text, blocks, title),
         dateline=head.dateline,
-        published=head.published,
+        published=head.published or _dateline_day(text, head.dateline),
         agency=_agency(head, credited),
         warnings=tuple(head.refused if head.published is None else ()),
     )
+
+
+def _dateline_day(text: str, dateline: Dateline | None) -> dt.date | None:
+    """Return the day of a dateline without a year, which the release's number has."""
+    near = month_of_number(text)
+    if near is None or dateline is None or dateline.day is None:
+        return None
+    return read_day_near(dateline.day, near)
 
 
 def _blocks_of(

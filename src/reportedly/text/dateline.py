@@ -30,12 +30,14 @@ class Dateline:
         place: the words of the place; None in "(CNN) --".
         agency: the agency's name when known, else as written.
         date: the day, when the dateline gives one with its year.
+        day: the words of a day without a year ("July 22").
     """
 
     span: Span
     place: Span | None
     agency: str | None
     date: dt.date | None
+    day: str | None = None
 
 
 @dataclass(slots=True)
@@ -45,14 +47,14 @@ class _Parts:
     end: int
     agency: str | None = None
     date: str | None = None
-    day: bool = False
+    day: str | None = None
     bracketed: bool = False
     region: bool = False
     dash: str = ""
 
     @property
     def dated(self) -> bool:
-        return self.date is not None or self.day
+        return self.date is not None or self.day is not None
 
     @property
     def evidence(self) -> bool:
@@ -137,7 +139,7 @@ def _read_parts(text: str, start: int, limit: int) -> _Parts:
         elif match["date"]:
             parts.date = match["date"]
         elif match["day"]:
-            parts.day = True
+            parts.day = match["day"]
         elif match["slashed"]:
             parts.agency, parts.bracketed = match["slashed"], True
         elif match["agency"]:
@@ -158,7 +160,7 @@ def _read_brackets(inside: str, bracket: str, parts: _Parts) -> bool:
     if re.fullmatch(date_pattern(), inside, re.IGNORECASE):
         parts.date, parts.bracketed = inside, True
     elif re.fullmatch(day_pattern(), inside, re.IGNORECASE):
-        parts.day = parts.bracketed = True
+        parts.day, parts.bracketed = inside, True
     elif _name(inside) or (bracket == "(" and not parts.agency and _TITLED.fullmatch(inside)):
         parts.agency, parts.bracketed = inside, True
     else:
@@ -174,7 +176,7 @@ def _dateline(start: int, place: Span | None, parts: _Parts) -> Dateline:
         except ValueError:  # a date that contradicts itself is no evidence
             date = None
     agency = parts.agency and (_name(parts.agency) or " ".join(parts.agency.split()))
-    return Dateline(Span(start, parts.end), place, agency, date)
+    return Dateline(Span(start, parts.end), place, agency, date, parts.day)
 
 
 def _name(agency: str) -> str | None:

@@ -11,6 +11,11 @@ _CENTURY_TURN = 69
 
 _YEARS = range(1900, 2101)
 
+# Press offices number releases by year and month: the year that their datelines leave out.
+_RELEASE_NUMBER = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?=[A-Z])")
+_HEAD = 600
+_NEAR = dt.timedelta(days=45)
+
 
 @cache
 def date_pattern() -> str:
@@ -61,6 +66,24 @@ def read_date(written: str) -> dt.date:
         month = _months()[name.lower()] if name else int(parts["month"])
         day = int(parts["day"])
     return _checked(_year(parts["year"]), month, day, parts.get("weekday"), written)
+
+
+def read_day_near(written: str, near: dt.date) -> dt.date | None:
+    """Return the day that words without a year name, if one of that name is near enough."""
+    for year in (near.year, near.year - 1, near.year + 1):
+        try:
+            day = read_date(f"{written.strip()} {year}")
+        except ValueError:
+            continue
+        if abs(day - near) <= _NEAR:
+            return day
+    return None
+
+
+def month_of_number(text: str) -> dt.date | None:
+    """Return the middle of the month in a release's number ("2010-07-CA-092") at the head."""
+    number = _RELEASE_NUMBER.search(text, 0, _HEAD)
+    return dt.date(int(number["year"]), int(number["month"]), 15) if number else None
 
 
 def _checked(year: int, month: int, day: int, weekday: str | None, written: str) -> dt.date:

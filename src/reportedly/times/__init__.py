@@ -1,6 +1,5 @@
 """Times: when, as intervals of days. Reads: text, blocks, parse, dateline. Writes: periods."""
 
-from reportedly.times.dateline import printed_dateline
 from reportedly.times.find import anchored, find_times
 
-__all__ = ["anchored", "find_times", "printed_dateline"]
+__all__ = ["anchored", "find_times"]
