@@ -240,3 +240,10 @@ def test_sources_stand_beside_their_rivals(run: Run, weekend: Path) -> None:
     observatory = by_name["Syrian Observatory for Human Rights"]
     assert (observatory["kind"], observatory["reports"]) == ("monitor", 3)
     assert done.stderr == f"{len(everyone)} sources\n"
+
+
+def test_all_rules_stand_side_by_side(run: Run, weekend: Path) -> None:
+    done = run("tally", "--place", "Aleppo", "--rule", "all", "--casebook", weekend)
+    assert done.exit_code == 0
+    for rule in words("counting_rules", language=""):
+        assert any(line.startswith(f"{rule} ") for line in done.stdout.splitlines())

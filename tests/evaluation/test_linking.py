@@ -30,4 +30,7 @@ def test_linking_nothing_finds_no_pair() -> None:
 
 
 def test_connected_components_chain() -> None:
-    assert sorted(map(sorted, chained("abcd", [("a", "b"), ("c", "b")]))) == [["a", "b", "c"], ["d"]]
+    assert sorted(map(sorted, chained("abcd", [("a", "b"), ("c", "b")]))) == [
+        ["a", "b", "c"],
+        ["d"],
+    ]

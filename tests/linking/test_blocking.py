@@ -1,7 +1,7 @@
 import datetime as dt
+from typing import Any
 
 from link_makers import DAY, elsewhere, record
-
 from reportedly.linking.blocking import LARGEST_BLOCK, candidates
 
 
@@ -12,9 +12,10 @@ def test_the_same_place_and_week_is_a_candidate_whatever_the_words() -> None:
 
 
 def test_rare_words_make_candidates_of_records_without_a_place_or_day() -> None:
-    bare = {"places": frozenset(), "point": None, "start": None, "end": None}
-    pairs = list(candidates([record("i-a", **bare), record("i-b", **bare), elsewhere("i-c")]))
+    bare: dict[str, Any] = {"places": frozenset(), "point": None, "start": None, "end": None}
+    pairs = list(candidates([record("i-a", **bare), record("i-b", **bare)]))
     assert pairs == [("i-a", "i-b")]
+    assert not list(candidates([record("i-a", "", **bare), record("i-b", "", **bare)]))
 
 
 def test_known_pairs_are_not_given_again() -> None:
@@ -26,7 +27,9 @@ def test_known_pairs_are_not_given_again() -> None:
 
 def test_a_crowded_block_is_left_to_its_finer_keys() -> None:
     crowd = [
-        record(f"i-{n:04}", words=frozenset(), names=frozenset(), places=frozenset({f"mile {n // 2}"}))
+        record(
+            f"i-{n:04}", words=frozenset(), names=frozenset(), places=frozenset({f"mile {n // 2}"})
+        )
         for n in range(2 * LARGEST_BLOCK)
     ]
     assert len(list(candidates(crowd))) == LARGEST_BLOCK

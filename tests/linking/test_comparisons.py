@@ -1,8 +1,9 @@
 import datetime as dt
+from typing import Any
 
 import pytest
-from link_makers import DAY, elsewhere, record
 
+from link_makers import DAY, elsewhere, record
 from reportedly.linking import COMPARISONS, Linkable, Rarity, Toll
 
 RARITY = Rarity.of([])
@@ -60,10 +61,10 @@ def test_distance(point: tuple[float, float], reach: float, expected: str) -> No
 
 def test_place_names_are_compared_finest_first() -> None:
     town = frozenset({"dara sabun"})
-    quarter = {"places": frozenset({"old docks"}), "within": town}
+    quarter: dict[str, Any] = {"places": frozenset({"old docks"}), "within": town}
     assert level("place_name", record("a"), record("b")) == "same, rare"
     assert level("place_name", record("a"), record("b", **quarter)) == "inside"
-    mill = {"places": frozenset({"mill street"}), "within": town}
+    mill: dict[str, Any] = {"places": frozenset({"mill street"}), "within": town}
     assert level("place_name", record("a", **mill), record("b", **quarter)) == "neighbours"
     assert level("place_name", record("a"), elsewhere("b")) == "different"
 
@@ -73,7 +74,7 @@ def test_place_names_are_compared_finest_first() -> None:
     [(0, 0, "within 0"), (1, 1, "within 1"), (5, 9, "within 7"), (-1, 1, "meets, short span")],
 )
 def test_when(start: int, end: int, expected: str) -> None:
-    days = {"start": DAY + dt.timedelta(start), "end": DAY + dt.timedelta(end)}
+    days: dict[str, Any] = {"start": DAY + dt.timedelta(start), "end": DAY + dt.timedelta(end)}
     assert level("when", record("a"), record("b", **days)) == expected
 
 

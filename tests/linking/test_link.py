@@ -1,11 +1,13 @@
 import datetime as dt
 from dataclasses import replace
+from random import Random
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from link_makers import DAY, decisions, elsewhere, judgement, record, worlds
 
-from reportedly.linking import Linkage, Rarity, Toll, link, redirects
+from link_makers import DAY, decisions, elsewhere, judgement, record, worlds
+from reportedly.linking import Linkable, Linkage, Rarity, Toll, link, redirects
 from reportedly.linking.apart import why_apart
 from reportedly.model import Modality
 from reportedly.model.judgement import Verdict
@@ -33,7 +35,9 @@ def test_a_link_gives_its_reasons_in_words_the_weightiest_first() -> None:
     assert said["when"] == "on the same day"
     assert said["killed"] == "both 14 killed"
     assert said["distance"] == "0 km apart"
-    assert [abs(r.weight) for r in reasons] == sorted((abs(r.weight) for r in reasons), reverse=True)
+    assert [abs(r.weight) for r in reasons] == sorted(
+        (abs(r.weight) for r in reasons), reverse=True
+    )
 
 
 def test_a_reason_reads_the_same_from_either_side() -> None:
@@ -65,7 +69,7 @@ def test_what_a_side_denies_is_still_the_same_incident() -> None:
 
 
 def test_a_coarse_place_and_a_day_make_no_incident_of_two() -> None:
-    country = {"places": frozenset({"sabunia"}), "reach_km": 400.0, "tolls": ()}
+    country: dict[str, Any] = {"places": frozenset({"sabunia"}), "reach_km": 400.0, "tolls": ()}
     other = elsewhere("i-b", start=DAY, end=DAY, published=DAY, point=(33.0, 44.0), **country)
     assert groups(link([record("i-a", **country), other])) == {("i-a",), ("i-b",)}
 
@@ -95,7 +99,9 @@ def test_unsure_gives_the_pair_back_to_the_machine() -> None:
 
 
 def test_a_chain_of_same_never_joins_what_is_judged_different() -> None:
-    records = [elsewhere(f"i-{x}", places=frozenset({x}), point=(n, n)) for n, x in enumerate("abc")]
+    records = [
+        elsewhere(f"i-{x}", places=frozenset({x}), point=(n, n)) for n, x in enumerate("abc")
+    ]
     told = [
         judgement("same", "i-a", "i-b"),
         judgement("same", "i-b", "i-c", hour=1),
@@ -132,9 +138,9 @@ def test_nothing_links_to_nothing() -> None:
 
 @given(worlds(), st.randoms())
 @settings(max_examples=60, deadline=None)
-def test_the_order_of_records_never_matters(records: list, random: object) -> None:
+def test_the_order_of_records_never_matters(records: list[Linkable], random: Random) -> None:
     shuffled = list(records)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     one, other = link(records), link(shuffled)
     assert one.incidents == other.incidents
     assert one.scores == other.scores
@@ -159,7 +165,7 @@ def test_judgements_always_stand_and_leaving_them_out_undoes_them(data: st.DataO
 
 @given(worlds())
 @settings(max_examples=60, deadline=None)
-def test_no_machine_link_joins_what_a_rule_keeps_apart(records: list) -> None:
+def test_no_machine_link_joins_what_a_rule_keeps_apart(records: list[Linkable]) -> None:
     by_id = {r.id: r for r in records}
     for incident in link(records, cut=0.01).incidents:
         members = [by_id[r] for r in incident.records]
@@ -174,7 +180,7 @@ def test_no_machine_link_joins_what_a_rule_keeps_apart(records: list) -> None:
 
 @given(worlds())
 @settings(max_examples=40, deadline=None)
-def test_an_unrelated_record_changes_no_incident(records: list) -> None:
+def test_an_unrelated_record_changes_no_incident(records: list[Linkable]) -> None:
     rarity = Rarity.of(r.marks for r in records)
     far = replace(
         elsewhere("i-99", places=frozenset({"ny kvarnby"}), point=(60.0, 15.0)),
@@ -192,7 +198,9 @@ def test_an_unrelated_record_changes_no_incident(records: list) -> None:
 
 @given(worlds(), st.integers(1, 8))
 @settings(max_examples=40, deadline=None)
-def test_linking_bit_by_bit_gives_what_linking_at_once_gives(records: list, first: int) -> None:
+def test_linking_bit_by_bit_gives_what_linking_at_once_gives(
+    records: list[Linkable], first: int
+) -> None:
     rarity = Rarity.of(r.marks for r in records)
     bit_by_bit = link(records, earlier=link(records[:first], rarity=rarity))
     at_once = link(records, rarity=rarity)

@@ -29,6 +29,21 @@ def actor_name(text: str, parse: Parse, span: Span) -> tuple[str, str | None]:
     return (rest if rest and first.lower() in {"the", "a", "an"} else name), party.side
 
 
+def names_speaker(text: str, parse: Parse, span: Span) -> bool:
+    """Say whether the words, without a sentence around them, name a body or a post that speaks.
+
+    A country, a town or the people of a toll ("Civilians: 12") that stand alone are no speakers.
+    """
+    if span.of(text).startswith("@"):
+        return True
+    party = party_at(text, parse, span)
+    if party.noun is None:
+        return party.named and not party.person and party.nation is None and not party.plural
+    if party.noun.sort in (Sort.PERSON, Sort.PAPER, Sort.PARTITIVE):
+        return party.named and party.person
+    return True
+
+
 def source_of(text: str, span: Span, party: Party) -> Source:
     """Return a party as the source whose words stand at the span."""
     return Source(

@@ -16,7 +16,8 @@ def home_of(parse: Parse, countries: Sequence[str] = ()) -> Nation | None:
     """Return the country that the report names most: one at war at home before any other.
 
     `countries` are those of the places that the report tells of; they decide where it names no
-    country itself ("the army shelled Taiz"). One mention is enough for the only country at war, unless another is named more than twice as
+    country itself ("the army shelled Taiz"). One mention is enough for the only country at war,
+    unless another is named more than twice as
     often; between two named as often, none is home.
     """
     capitals = [t for t in parse.tokens if t.text[:1].isupper()]

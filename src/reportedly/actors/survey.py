@@ -42,6 +42,8 @@ def survey(
     """Return whom the words for sources and parties mean, meeting everyone once in their order.
 
     Args:
+        text: the report's text.
+        parse: its parse.
         speaking: the words that name each attribution's source, in any order.
         acting: the words that name each party to an event, in any order.
         quotations: spans between quotation marks, in whose words nobody is introduced.

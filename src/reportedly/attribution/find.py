@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.attribution.chain import with_chain
 from reportedly.attribution.days import Days
 from reportedly.attribution.draft import Draft
+from reportedly.attribution.headlines import headline_drafts
 from reportedly.attribution.nouns import noun_drafts
 from reportedly.attribution.phrases import phrase_drafts
 from reportedly.attribution.scene import Scene, is_punctuation
@@ -29,7 +30,7 @@ def find_attributions(
     verbal = verb_drafts(scene)
     taken = frozenset().union(*(draft.cue for draft in verbal))
     nominal = [draft for draft in noun_drafts(scene) if draft.anchor not in taken]
-    drafts = [*verbal, *nominal, *phrase_drafts(scene)]
+    drafts = [*verbal, *nominal, *phrase_drafts(scene), *headline_drafts(scene)]
     drafts = with_chain(scene, with_speech(scene, with_summaries(scene, drafts)))
     spoken = sorted((d for d in drafts if _has_words(scene, d)), key=lambda d: min(d.cue))
     inside = nesting(spoken)
@@ -60,13 +61,20 @@ def nesting(drafts: Sequence[Draft]) -> dict[int, int]:
     return found
 
 
+def _cue(scene: Scene, draft: Draft) -> Span:
+    """Return the words of the cue, or the mark that stands for them: "Ministry: 12 dead"."""
+    spans = scene.spans(draft.cue)
+    mark = scene.parse.tokens[draft.anchor]
+    return hull(spans) if spans else Span(mark.start, mark.end)
+
+
 def _attribution(
     scene: Scene, draft: Draft, inside: int | None, said_on: Period | None
 ) -> Attribution:
     sources = scene.spans(draft.source)
     return Attribution(
         source=hull(sources) if sources else None,
-        cue=hull(scene.spans(draft.cue)),
+        cue=_cue(scene, draft),
         content=scene.spans(draft.content),
         stance=draft.stance,
         direct=draft.direct,

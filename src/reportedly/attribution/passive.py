@@ -2,7 +2,7 @@
 
 from reportedly.attribution.active import aside
 from reportedly.attribution.draft import NONE
-from reportedly.attribution.figures import is_counted
+from reportedly.attribution.figures import is_counted, is_number
 from reportedly.attribution.use import Found, Use
 from reportedly.attribution.vocabulary import listed
 from reportedly.model import Token
@@ -97,9 +97,17 @@ def _object(use: Use) -> Found | None:
         return None
     if "figure" in use.senses and is_counted(use, head):
         return Found(use.senses["figure"], told | _since(use))
-    if "object" not in use.senses or not use.speaks_of(head):
+    if "object" not in use.senses or not use.speaks_of(_counted(use, head)):
         return None
     return Found(use.senses["object"], told)
+
+
+def _counted(use: Use, head: Token) -> Token:
+    """Return the deaths of "dozens of deaths", or the word itself."""
+    of = next((c for c in use.scene.parse.children(head) if c.lower == "of"), None)
+    named = None if of is None else use.scene.parse.child(of, "pobj")
+    many = head.lower in listed("many") or is_number(head)
+    return named if named is not None and many else head
 
 
 def _since(use: Use) -> frozenset[int]:

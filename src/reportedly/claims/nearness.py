@@ -63,7 +63,8 @@ class Nearness:
         share the place and the time of the clause around them.
         """
         if token.dep in CLAUSES:
-            return token.dep != "acl" or token.tag == "VBN"
+            told = token.tag == "VBN" and token.lemma not in links()["blaming"]
+            return token.dep != "acl" or told
         if token.dep == "advcl":
             mark = self._parse.child(token, "mark", "advmod", "prep")
             return mark is not None and mark.lower in links()["apart"]
@@ -75,7 +76,7 @@ class Nearness:
         """Say whether an event is a part of what its governor tells ("killed in a raid on …")."""
         if event.dep == "pobj":
             return self._parse.head(event).lower in links()["accompanying"]
-        return event.dep in SHARING
+        return event.dep in SHARING or (event.dep == "acl" and event.tag == "VBG")
 
     def _path(self, token: Token) -> dict[int, int]:
         path = self._paths.get(token.i)

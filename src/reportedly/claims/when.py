@@ -77,7 +77,7 @@ class When:
         if opened is not None:
             return opened
         ranked = [
-            (far, site.named)
+            ((not site.named.resolved, far), site.named)
             for site in times
             if (far := self._sites.distance(telling, head, site)) is not None
             and not (far.outer or (far.inner and not self._is_set_off(site.span, sentence)))

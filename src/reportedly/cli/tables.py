@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
+from reportedly import lexicon
 from reportedly.cli.screen import Screen, shown
 from reportedly.cli.wording import day, number, shortened, when
 from reportedly.model import SourceFigure, Tally
@@ -28,6 +29,18 @@ def title(tally: Tally) -> str:
     place = f", {tally.place}" if tally.place else ""
     days = f", {when(tally.when)}" if tally.when else ""
     return f"{tally.group} {tally.harm}".replace("_", " ") + place + days
+
+
+def rule_table(tallies: Sequence[Tally]) -> Table:
+    """Return what each rule makes of one question, a row each."""
+    table = _table("rule", "low", "best", "high", "what it does")
+    for tally in tallies:
+        numbers = ("-", "-", "-")
+        if tally.low is not None:
+            numbers = (str(tally.low), str(tally.best), f"{tally.high}{'+' if tally.open else ''}")
+        means = " ".join(lexicon.words("counting_rules", language="")[tally.rule]["means"].split())
+        table.add_row(Text(tally.rule, style="bold"), *numbers, Text(means, style="dim"))
+    return table
 
 
 def control_table(changes: Sequence[Change]) -> Table:

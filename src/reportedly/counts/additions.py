@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from reportedly.counts.hedges import is_increment
+from reportedly.counts.harms import following
 from reportedly.counts.joining import Link
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
-from reportedly.model import Count, Parse, Span
+from reportedly.model import Count, Parse, Sentence, Span
 
 CLIMB = 6  # nouns joined by "and"
-NEAR = 2  # sentences back in which "also" finds what it adds to
+NEAR = 5  # sentences back in which "also" finds what it adds to
 
 
 def adds(
@@ -34,16 +35,23 @@ def adds(
         return last is None or last.harm == link.harm or there != here
     if last is None or there is None or last.harm != link.harm or last.superseded:
         return False
-    if number.low is None or number.share or _points_back(parse, phrase):
+    up_to = number.low is None and number.high is not None  # may be the whole
+    if up_to or number.share or _points_back(parse, phrase):
         return False
     if phrase.single and (phrase.bare or _tells_the_same(last, phrase)):
         return False
     if there == here and (_is_joined(parse, phrase, heads) or _in_turn(parse, link, trigger)):
         return True
-    also = any(
-        c.lower in words("hedges")["increment"]["also"] for c in parse.children(link.trigger)
+    return 0 < here.i - there.i <= NEAR and _says_also(parse, link, here)
+
+
+def _says_also(parse: Parse, link: Link, here: Sentence) -> bool:
+    """Read "also detained two men" and "In addition, two men were detained"."""
+    listed = words("hedges")["increment"]
+    opening = f"{following(parse, here.first)} "
+    return opening.startswith(tuple(f"{o} " for o in listed["opening"])) or any(
+        c.lower in listed["also"] for c in parse.children(link.trigger)
     )
-    return also and 0 < here.i - there.i <= NEAR
 
 
 def _tells_the_same(last: Count, phrase: CountedPhrase) -> bool:
@@ -64,6 +72,9 @@ def _points_back(parse: Parse, phrase: CountedPhrase) -> bool:
 def _is_joined(parse: Parse, phrase: CountedPhrase, heads: Mapping[int, Span]) -> bool:
     """Say whether the noun is joined to one that is counted ("two soldiers and a guide")."""
     token, first = phrase.head, parse.within(phrase.quantity.span)[0].i
+    before = tuple(t.lower for t in parse.tokens[max(0, first - 2) : first])
+    if before in (("along", "with"), ("together", "with")):
+        return True
     if first > 1 and parse.tokens[first - 1].lower == "and" and first - 2 in heads:
         return True
     listed = parse.child(token, "conj") is not None

@@ -161,6 +161,8 @@ def _is_along(parse: Parse, preposition: Token, verb: Token) -> bool:
 
 def _alongside(parse: Parse, preposition: Token, head: Token, depth: int) -> Link | None:
     """Read "was killed along with two guards", "held a leader along with two guards"."""
+    if head.lower in ("along", "together"):
+        head = parse.head(head)
     if head.pos not in ("VERB", "AUX"):
         return _above(parse, head, depth + 1)
     thing = parse.child(head, "dobj")

@@ -48,7 +48,10 @@ def _phrase(
     text: str, parse: Parse, noun: Token, passed: set[int], *, person: bool
 ) -> CountedPhrase | None:
     children = parse.children(noun)
-    if any(c.dep in ("nummod", "quantmod", "predet") or c.i in passed for c in children):
+    if any(
+        c.dep in ("nummod", "quantmod", "predet") or (c.i < noun.i and c.i in passed)
+        for c in children
+    ):
         return None
     opening = next((c for c in children if c.dep in ("det", "poss") and c.i < noun.i), None)
     if noun.tag in ("NNS", "NNPS"):

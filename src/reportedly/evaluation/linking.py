@@ -23,6 +23,7 @@ from reportedly.linking.training import Levels, fit
 RULE_KM, RULE_DAYS = 3.0, 1
 RULE_PUBLISHED_DAYS = 7
 COSINE = 0.15
+NEXT_TO = 10
 OURS = "Reportedly"
 
 Grouping = Sequence[Group]
@@ -60,19 +61,35 @@ def linked(told: Sequence[Told], pairs: Sequence[Pair], rarity: Rarity) -> Group
     """Return the incidents found, each fold scored by what was fitted to the others."""
     by_id = {one.record.id: one for one in told}
     records = {id_: one.record for id_, one in by_id.items()}
-    fit_for = {p: found for p in pairs if (found := levels(records, p, rarity)) is not None}
-    same = {p: by_id[p[0]].incident == by_id[p[1]].incident for p in fit_for}
+    learnt = sorted({*pairs, *of_one_day(list(records.values()))})
+    found = {p: known for p in learnt if (known := levels(records, p, rarity)) is not None}
+    same = {p: by_id[p[0]].incident == by_id[p[1]].incident for p in found}
+    candidate = found.keys() & set(pairs)
     scores: dict[Pair, float] = {}
     for held_out in sorted({one.fold for one in told}):
-        tested = [p for p in fit_for if held_out in (by_id[p[0]].fold, by_id[p[1]].fold)]
-        kept = sorted(fit_for.keys() - set(tested))
-        scorer = fit([fit_for[p] for p in kept], [same[p] for p in kept])
-        scores.update({p: scorer.likely(fit_for[p]) for p in tested})
+        tested = {p for p in found if held_out in (by_id[p[0]].fold, by_id[p[1]].fold)}
+        kept = sorted(found.keys() - tested)
+        scorer = fit([found[p] for p in kept], [same[p] for p in kept])
+        scores.update({p: scorer.likely(found[p]) for p in tested & candidate})
 
     def apart(a: Group, b: Group) -> bool:
         return any(why_apart(records[x], records[y]) for x in a for y in b)
 
     return clusters(by_id, scores, cut=CUT, apart=apart)
+
+
+def of_one_day(records: Sequence[Linkable]) -> list[Pair]:
+    """Return pairs of reports published one after the other, most of them of two incidents.
+
+    Candidates alone would teach that whatever is compared has something in common.
+    """
+    dated = sorted((r.published, r.id) for r in records if r.published)
+    found = (
+        (min(a, b), max(a, b))
+        for at, (_, a) in enumerate(dated)
+        for _, b in dated[at + 1 : at + 1 + NEXT_TO]
+    )
+    return sorted(set(found))
 
 
 def levels(records: Mapping[str, Linkable], pair: Pair, rarity: Rarity) -> Levels | None:

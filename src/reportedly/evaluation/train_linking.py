@@ -12,7 +12,7 @@ import click
 import yaml
 
 from reportedly.evaluation.figures import digest
-from reportedly.evaluation.linking import levels
+from reportedly.evaluation.linking import levels, of_one_day
 from reportedly.evaluation.linking_gold import Told, gun_violence, maverick
 from reportedly.linking import Rarity
 from reportedly.linking.blocking import candidates
@@ -30,6 +30,8 @@ ASSUMED = {
 LEFT_OUT = (
     {"distance", "place_name", "crowd"},
     {"when", "crowd"},
+    {"distance", "place_name", "when", "crowd"},
+    {"distance", "place_name", "when", "crowd", "killed", "injured"},
     {"killed", "injured"},
     {"wording", "names", "rare"},
 )
@@ -62,7 +64,8 @@ def _pairs(told: Sequence[Told]) -> Iterator[tuple[Levels, bool]]:
     records = {one.record.id: one.record for one in told}
     incident = {one.record.id: one.incident for one in told}
     rarity = Rarity.of(one.record.marks for one in told)
-    for pair in sorted(candidates(list(records.values()))):
+    listed = list(records.values())
+    for pair in sorted({*candidates(listed), *of_one_day(listed)}):
         found = levels(records, pair, rarity)
         if found is None:
             continue

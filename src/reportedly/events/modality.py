@@ -117,6 +117,8 @@ def _of_governor(parse: Parse, token: Token, head: Token) -> Modality | None:
         return _of_occurrence(parse, head)
     if token.dep in ("acl", "ccomp", "pobj") and _is_none(parse, head):
         return Modality.NEGATED
+    if token.dep == "ccomp" and token.i < head.i:
+        return None  # "Rebels fired a missile; the army intercepted it."
     found = _kinds("prepositions").get(head.lower) if token.dep in ("pobj", "pcomp") else None
     attributed = token.dep == "ccomp" and head.lemma in _listed("attributing")
     if found is None and token.dep != "conj" and not attributed:

@@ -1,6 +1,9 @@
 """What keeps two records apart whatever their score."""
 
+from functools import cache
+
 from reportedly.gazetteer import distance_km
+from reportedly.lexicon import words
 from reportedly.linking.linkable import Linkable
 from reportedly.linking.wording import Rarity
 from reportedly.model import Modality
@@ -18,12 +21,14 @@ def why_apart(a: Linkable, b: Linkable) -> str | None:
     """Return in words why two records cannot be one incident, or None when they can.
 
     One report's own records are apart, for it tells them apart; what is recalled, planned or
-    imagined is apart from what happened; precise records are apart over 100 km or 7 days.
+    imagined is apart from what happened; types that tell of different things are apart; precise records are apart over 100 km or 7 days.
     """
     if a.report_id == b.report_id:
         return "one report tells them apart"
     if a.modality is not b.modality and not {a.modality, b.modality} <= HAPPENED:
         return f"one is told as {a.modality.value}, the other as {b.modality.value}"
+    if not _types_meet(a.type, b.type):
+        return f"{a.type} and {b.type} are different things"
     if _gap_days(a, b) > LONG_AFTER_DAYS:
         return f"more than {LONG_AFTER_DAYS} days apart"
     if a.precise and b.precise and _km(a, b) > FAR_KM:
@@ -44,6 +49,16 @@ def comparable(a: Linkable, b: Linkable, rarity: Rarity) -> bool:
         rarity.alike(mine, theirs) >= LIKENESS
         for mine, theirs in ((a.words, b.words), (a.names, b.names))
     )
+
+
+@cache
+def _types_meet(a: str | None, b: str | None) -> bool:
+    """Say whether records of two types may be one incident (`linked_types.yaml`)."""
+    known = words("incident_types", language="")
+    if a == b or a not in known or b not in known:
+        return True
+    rows: list[list[str]] = words("linked_types", language="")["rows"]
+    return any(str(a).startswith(tuple(row)) and str(b).startswith(tuple(row)) for row in rows)
 
 
 def _gap_days(a: Linkable, b: Linkable) -> int:

@@ -207,10 +207,15 @@ def _tolls(a: Linkable, b: Linkable, harm: str) -> Compared | None:
         return Compared(f"same, {size}", f"both {_said(one)} {harm}")
     if not one.low or not other.low:
         return Compared("one has none", said)
-    if one.low <= (other.high or other.low) and other.low <= (one.high or one.low):
+    if one.low <= _most(other) and other.low <= _most(one):
         return Compared("can be equal", said)
     near = max(one.low, other.low) <= NEAR_FACTOR * min(one.low, other.low)
     return Compared("near" if near else "far apart", said)
+
+
+def _most(toll: Toll) -> int:
+    """Return the most that is meant: "at least ten" is not said of a thousand."""
+    return NEAR_FACTOR * toll.low if toll.high is None else toll.high
 
 
 def _said(toll: Toll) -> str:

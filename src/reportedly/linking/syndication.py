@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reportedly.linking.fingerprints import fingerprints
-from reportedly.linking.wording import in_order
+from reportedly.linking.wording import in_order, is_number
 
 # A copy shares this part of its words with what it copies; less where both credit one agency.
 COPIED, COPIED_FROM_AGENCY = 0.5, 0.3
@@ -45,8 +45,8 @@ class Change:
 
     @property
     def of_figure(self) -> bool:
-        """Whether a number in digits differs."""
-        return any(word[0].isdigit() for word in (*self.words, *self.before))
+        """Whether a number differs, in digits or in words."""
+        return any(map(is_number, (*self.words, *self.before)))
 
 
 @dataclass(frozen=True, slots=True)

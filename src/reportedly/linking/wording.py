@@ -8,13 +8,15 @@ from functools import cache
 from math import fsum, log, sqrt
 
 from reportedly.gazetteer import fold
-from reportedly.lexicon import table
+from reportedly.lexicon import table, words
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A word that opens a sentence is capital whether it is a name or not.
 _OPENS = re.compile(r"(?:^|[.!?:\n\"“”]\s*)$")
 SHORTEST = 2
-COMMON_TELLINGS = 1000
+SPELT = ("units", "teens", "tens", "scales", "dozens")
+# What a new casebook is imagined to hold besides.
+OTHERS, COMMON_TELLINGS = 50, 1001
 # How a possessive ends; "Aleppo's" is the name Aleppo.
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -27,6 +29,17 @@ def in_order(text: str) -> list[str]:
 def words_in(text: str) -> frozenset[str]:
     """Return the words and numbers of a text under the keys by which they are compared."""
     return frozenset(in_order(text))
+
+
+def is_number(word: str) -> bool:
+    """Say whether a word is a number, in digits or spelt out."""
+    return word[0].isdigit() or word in _spelt_numbers()
+
+
+@cache
+def _spelt_numbers() -> frozenset[str]:
+    numerals = words("numerals")
+    return frozenset(word for kind in SPELT for word in numerals[kind])
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -74,20 +87,27 @@ class Rarity:
 
     @classmethod
     def of(cls, tellings: Iterable[frozenset[str]]) -> "Rarity":
-        """Count the words of a collection, beside a thousand tellings of common words.
-
-        Without them every word of the first ten reports of a casebook would be rare.
-        """
-        counted = Counter(_common())
-        number = COMMON_TELLINGS
-        for words in tellings:
-            counted.update(words)
+        """Count the words of a collection."""
+        counted: Counter[str] = Counter()
+        number = 0
+        for told in tellings:
+            counted.update(told)
             number += 1
         return cls(number, counted)
 
+    def holders(self, word: str) -> int:
+        """Return how many tellings hold the word, a thousand news reports among them."""
+        return self.held_by.get(word, 0) + _common().get(word, 0)
+
     def weight(self, word: str) -> float:
-        """Return the inverse document frequency (Sparck Jones 1972), smoothed; 0 for all."""
-        return log((1 + self.tellings) / (1 + self.holders(word)))
+        """Return the inverse document frequency (Sparck Jones 1972), smoothed.
+
+        Of two, the smaller: that in a thousand news reports, and that in this collection beside
+        some tellings that lack the word. Without the first every word would be rare in the first
+        ten reports of a casebook, without the second "Aleppo" in a casebook on Aleppo.
+        """
+        here = (self.tellings + OTHERS) / (1 + self.held_by.get(word, 0))
+        return log(min(max(here, 1.0), COMMON_TELLINGS / (1 + _common().get(word, 0))))
 
     def alike(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Return the cosine between two sets of words, each word weighed by its rarity."""
@@ -96,10 +116,6 @@ class Rarity:
             return 0.0
         lengths = self._length(a) * self._length(b)
         return self._squares(shared) / lengths if lengths else 0.0
-
-    def holders(self, word: str) -> int:
-        """Return how many tellings hold the word."""
-        return self.held_by.get(word, 0)
 
     def _length(self, words: frozenset[str]) -> float:
         if words not in self._lengths:

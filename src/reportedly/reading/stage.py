@@ -47,6 +47,6 @@ def check_order(stages: Sequence[Stage]) -> None:
         missing = [field for field in stage.requires if field not in written]
         if missing:
             raise ReportedlyError(
-                f"the stage {stage.name} needs {', '.join(missing)}, which no stage before it writes"
+                f"the stage {stage.name} needs {', '.join(missing)}; no stage before it writes that"
             )
         written.update(stage.assigns)

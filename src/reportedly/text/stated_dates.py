@@ -12,7 +12,9 @@ _CENTURY_TURN = 69
 _YEARS = range(1900, 2101)
 
 # Press offices number releases by year and month: the year that their datelines leave out.
-_RELEASE_NUMBER = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?=[A-Z])")
+_RELEASE_NUMBER = re.compile(
+    r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?=[A-Z])"
+)
 _HEAD = 600
 _NEAR = dt.timedelta(days=45)
 
