@@ -206,3 +206,23 @@ def test_linking_bit_by_bit_gives_what_linking_at_once_gives(
     at_once = link(records, rarity=rarity)
     assert bit_by_bit.incidents == at_once.incidents
     assert bit_by_bit.scores == at_once.scores
+
+
+def test_a_truce_agreed_is_not_a_truce_broken() -> None:
+    agreed, broken = record("i-a", type="truce.brokered"), record("i-b", type="truce.broken")
+    linkage = link([agreed, broken])
+    assert groups(linkage) == {("i-a",), ("i-b",)}
+    assert linkage.why_apart("i-a", "i-b") == "truce.brokered and truce.broken are different things"
+
+
+def test_a_toll_told_alone_can_be_that_of_a_strike() -> None:
+    assert groups(link([record("i-a"), record("i-b", type="harm.toll")])) == {("i-a", "i-b")}
+
+
+def test_two_that_share_only_the_name_of_the_city_are_two() -> None:
+    nowhere: dict[str, Any] = {"places": frozenset(), "point": None, "start": None, "end": None}
+    city = frozenset({"dara", "sabun", "dara sabun"})
+    one = record("i-a", "Shops closed early.", names=city, tolls=(), **nowhere)
+    other = record("i-b", "Queues grew at noon.", names=city, tolls=(), **nowhere)
+    crowd = [elsewhere(f"i-c{n}", names=city) for n in range(20)]
+    assert {("i-a",), ("i-b",)} <= groups(link([one, other, *crowd]))

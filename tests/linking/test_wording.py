@@ -29,3 +29,8 @@ def test_likeness_is_one_for_the_same_words_and_none_for_no_shared() -> None:
     words = frozenset({"ferry", "tolvik"})
     assert round(rarity.alike(words, frozenset(words)), 9) == 1
     assert rarity.alike(words, frozenset({"bakery"})) == 0
+
+
+def test_a_name_that_the_whole_casebook_holds_weighs_little() -> None:
+    rarity = Rarity.of([frozenset({"tolvik"})] * 300 + [frozenset({"tolvik", "kessel"})] * 2)
+    assert rarity.weight("tolvik") < 0.3 < rarity.weight("kessel")

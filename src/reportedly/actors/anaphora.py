@@ -181,9 +181,19 @@ def _body_described(later: Party, earlier: Party) -> bool:
         return False
     if _called(later.head, earlier):
         return True
+    if _is_no_group(later, earlier):
+        return False
     kinds = words("anaphora")["bodies"].get(later.head, ())
     of_state = earlier.nation is not None and is_state(earlier.head)
     return earlier.kind in kinds and earlier.named and not of_state
+
+
+def _is_no_group(later: Party, earlier: Party) -> bool:
+    """Whether "the group" would be a ministry, an army or the police."""
+    unfit = words("anaphora")["no_groups"]
+    return later.head in unfit["words"] and earlier.head.split()[-1:] in [
+        [w] for w in unfit["bodies"]
+    ]
 
 
 def _within(reach: int, sentence: int, mentions: Sequence[Mention]) -> Iterator[Mention]:

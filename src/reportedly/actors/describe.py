@@ -1,5 +1,6 @@
 """Who a phrase names, without memory of the rest of the report."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.actors.names import gender_told, is_acronym
@@ -11,6 +12,17 @@ from reportedly.actors.words import Word, wording, words_of
 from reportedly.model import Parse, Source, SourceKind, Span
 
 UNKNOWN = SourceKind.UNATTRIBUTED
+
+# People who tell; residents, soldiers and police are as often those of whom a toll tells.
+SPEAKING = frozenset(
+    {
+        SourceKind.MONITOR,
+        SourceKind.MEDICAL,
+        SourceKind.WITNESS,
+        SourceKind.DIPLOMAT,
+        SourceKind.EXPERT,
+    }
+)
 
 
 def describe(text: str, parse: Parse, span: Span) -> Source:
@@ -39,9 +51,9 @@ def names_speaker(text: str, parse: Parse, span: Span) -> bool:
     party = party_at(text, parse, span)
     if party.noun is None:
         return party.named and not party.person and party.nation is None and not party.plural
-    if party.noun.sort in (Sort.PERSON, Sort.PAPER, Sort.PARTITIVE):
-        return party.named and party.person
-    return True
+    if party.noun.sort is Sort.PERSON:
+        return party.named or party.kind in SPEAKING
+    return party.noun.sort not in (Sort.PAPER, Sort.PARTITIVE)
 
 
 def source_of(text: str, span: Span, party: Party) -> Source:
@@ -70,13 +82,24 @@ def party_at(text: str, parse: Parse, span: Span) -> Party:
     for apposed in phrases[1:]:
         if apposed.core[0].tag in RELATIVES:
             if party.kind is UNKNOWN and party.person:
-                told = clause_kind(apposed.run + apposed.clause)
-                party = replace(party, kind=told or UNKNOWN)
+                party = _with_clause(text, party, (*apposed.run, *apposed.clause))
             break
         party = _with_apposed(text, party, apposed)
     for other in phrases[0].others:
         party = _with_other(text, party, portray(text, other), span)
     return party
+
+
+def _with_clause(text: str, party: Party, clause: Sequence[Word]) -> Party:
+    """Return the party with what "who heads the rescue service" or "who fled the town" tells."""
+    holding = listed("source_kinds", "holding")
+    for i, word in enumerate(clause):
+        phrases = read_phrases(clause[i + 1 :]) if word.lemma in holding else []
+        body = portray(text, phrases[0]) if phrases else None
+        if body is not None and body.kind is not UNKNOWN:
+            named = body if body.named and not body.person else None
+            return replace(party, kind=body.kind, side=party.side or body.side, body=named)
+    return replace(party, kind=clause_kind(clause) or UNKNOWN)
 
 
 def _pronoun(words: list[Word]) -> bool:

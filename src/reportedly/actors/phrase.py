@@ -73,10 +73,27 @@ def read_phrases(words: Sequence[Word]) -> list[Phrase]:
         phrase = _Reader(segment).phrase(opened)
         if phrase.core:
             phrases.append(phrase)
-        while phrase.core and phrase.clause and phrase.clause[0].lower in ARTICLES | OTHERS:
+        while phrase.core and phrase.clause and _goes_on(phrase):
             phrase = _Reader(list(phrase.clause)).phrase(",")
             phrases.append(phrase)
     return phrases
+
+
+def _goes_on(phrase: Phrase) -> bool:
+    """Whether an appositive without a comma follows: "Rami Abdulrahman the observatory's chief"."""
+    first = phrase.clause[0].lower
+    return first in ARTICLES | OTHERS or _is_post_behind(phrase.core, phrase.clause)
+
+
+def _is_post_behind(core: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Whether a bare post follows a person's name: "Omar Saleh head of the health directorate"."""
+    if not 2 <= len(core) <= 4 or len(rest) < 3 or rest[1].lower not in {"of", "for"}:
+        return False
+    post = noun_ending(rest[:1], 0)
+    if post is None or not post.of_people or rest[0].capital:
+        return False
+    named = all(w.capital and w.tag == "NNP" for w in core)
+    return named and all(noun_ending(core, i) is None for i in range(len(core)))
 
 
 def _segments(words: Sequence[Word]) -> list[tuple[str, list[Word]]]:
@@ -153,6 +170,8 @@ class _Reader:
             return False
         if word.tag in RELATIVES or word.tag == "CC":
             return bool(core) or skipped is not None
+        if _is_post_behind(core, self.words[self.at : self.at + 3]):
+            return True
         if word.lower in ARTICLES:  # "Rami Abdulrahman the observatory's chief"
             return bool(core)
         if word.tag == "DT" and word.lower in OTHERS:  # "the Red Crescent another aid body"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reportedly.actors.anaphora import Mention, antecedent
 from reportedly.actors.describe import party_at
 from reportedly.actors.home import at_home, home_of
+from reportedly.actors.nouns import Sort
 from reportedly.actors.party import Party
 from reportedly.actors.phrase import RELATIVES
 from reportedly.actors.sides import SIDED
@@ -37,6 +38,7 @@ class Roster:
         sentence = self._sentence(span)
         word = span.of(self._text).strip().lower()
         party = party_at(self._text, self._parse, span)
+        party = self._whose_paper(party, span, sentence) or party
         if word in words("anaphora")["unresolved"]:
             return party
         body = self._recall(party.body, "", sentence) if party.body else None
@@ -58,6 +60,15 @@ class Roster:
             return None
         owner = self._antecedent(party, first[0].lower(), sentence)
         return owner if owner is not None and not owner.person else None
+
+    def _whose_paper(self, party: Party, span: Span, sentence: int) -> Party | None:
+        """Return whom "his" means in "his figures"."""
+        if party.noun is None or party.noun.sort is not Sort.PAPER:
+            return None
+        first = span.of(self._text).split(maxsplit=1)[0].lower()
+        if first not in words("anaphora")["pronouns"]:
+            return None
+        return self._antecedent(Party(name=first, named=False), first, sentence)
 
     def _recall(self, party: Party, word: str, sentence: int) -> Party:
         earlier = self._antecedent(party, word, sentence)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reportedly.actors.describe import source_of
 from reportedly.actors.nouns import listed, may_name
+from reportedly.actors.ourselves import with_ourselves
 from reportedly.actors.party import Party
 from reportedly.actors.phrase import RELATIVES
 from reportedly.actors.relay import relayed
@@ -38,6 +39,8 @@ def survey(
     *,
     cited: Sequence[Sequence[Span]] = (),
     countries: Sequence[str] = (),
+    inside: Sequence[int | None] = (),
+    outlet: str | None = None,
 ) -> Survey:
     """Return whom the words for sources and parties mean, meeting everyone once in their order.
 
@@ -51,16 +54,19 @@ def survey(
             becomes a relay of what that one says.
         countries: names of the countries of the places told of, one a place; where the report
             names no country itself, they tell whose army "the army" is.
+        inside: for each source, the number of the one in whose content it speaks.
+        outlet: who published the report, and is the "we" of its own words.
     """
     spans = {s for s in speaking if s is not None} | {s for row in cited for s in row}
     met = _meet_all(text, parse, sorted(spans), sorted(set(acting)), quotations, countries)
     sources = {span: source_of(text, span, met[span]) for span in spans}
     rows = cited or [()] * len(speaking)
+    speakers = [
+        relayed(sources[span], [sources[c] for c in row]) if span is not None else None
+        for span, row in zip(speaking, rows, strict=True)
+    ]
     return Survey(
-        sources=tuple(
-            relayed(sources[span], [sources[c] for c in row]) if span is not None else None
-            for span, row in zip(speaking, rows, strict=True)
-        ),
+        sources=tuple(with_ourselves(speakers, parse, inside, quotations, outlet)),
         parties=tuple((_bare(met[span].name), met[span].side) for span in acting),
     )
 

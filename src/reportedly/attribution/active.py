@@ -78,6 +78,8 @@ def _complements(use: Use) -> list[Token]:
     for child in use.children():
         if child.lower == "citing":
             found += [c for c in parse.children(child) if c.dep == "ccomp"]
+        if child.dep == "prep" and child.i > use.verb.i:
+            found += _under_document(use, child)
         if child.dep != "ccomp":
             continue
         stop = _semicolon(use, child)
@@ -88,6 +90,15 @@ def _complements(use: Use) -> list[Token]:
         elif child.i > use.verb.i:
             found.append(child)
     return found
+
+
+def _under_document(use: Use, preposition: Token) -> list[Token]:
+    """The clause that the parser hung on the paper: "affirmed in a statement that it will"."""
+    paper = use.scene.parse.child(preposition, "pobj")
+    if paper is None or paper.lemma not in listed("documents"):
+        return []
+    below = [c for c in use.scene.parse.children(paper) if c.dep in {"acl", "ccomp"}]
+    return [c for c in below if use.scene.parse.child(c, "mark") is not None]
 
 
 def _is_other(use: Use, verb: Token) -> bool:

@@ -4,6 +4,7 @@ from reportedly.attribution.use import Found, Use
 from reportedly.attribution.vocabulary import listed
 from reportedly.model import Token
 
+DONE = frozenset({"VBN", "VBD"})
 NAMED = frozenset({"dobj", "attr", "nummod"})
 
 
@@ -53,9 +54,12 @@ def is_counted(use: Use, thing: Token) -> bool:
     """Say whether a noun is harm that one records, or has a number that one tells."""
     if is_number(thing):
         return True
+    below = use.scene.parse.children(thing)
+    numbered = any(is_number(c) for c in below)
+    if use.verb.lemma in listed("says"):  # headlines: "army says nine rebels killed in ambush"
+        return numbered and any(c.dep == "acl" and c.tag in DONE and c.i > thing.i for c in below)
     if use.verb.lemma not in listed("recording"):
         return False
     if thing.lemma in listed("recorded"):
         return True
-    numbered = any(is_number(c) for c in use.scene.parse.children(thing))
     return numbered and thing.lemma in listed("countable")

@@ -38,11 +38,18 @@ def _outer(scene: Scene, verb: Token, cues: Mapping[int, Mapping[str, Stance]]) 
     outer = scene.parse.head(head)
     if head.dep != "ccomp" or outer.i not in cues:
         return None
-    if head.i in cues and not (verb.dep == "advcl" and verb.lemma in listed("says")):
+    if head.i in cues and not _is_no_speech(scene, head, verb):
         return None
     if outer.i > verb.i or head.i < outer.i:
         return None
     return outer if _is_fellow(scene, verb, outer, cues) else None
+
+
+def _is_no_speech(scene: Scene, head: Token, verb: Token) -> bool:
+    """Whether nobody speaks in the head: "said bodies had been counted but feared that …"."""
+    if verb.dep == "advcl":
+        return verb.lemma in listed("says")
+    return scene.parse.child(head, "auxpass") is not None
 
 
 def _contrasts(scene: Scene, verb: Token) -> bool:

@@ -27,7 +27,8 @@ def is_passive(use: Use) -> bool:
     if use.verb.tag not in {"VBN", "VBD"}:
         return False
     if use.verb.dep == "acl":
-        return not any(c.dep == "nsubj" for c in children)
+        told = any(c.dep == "dobj" and c.pos == "PROPN" for c in children)
+        return not told and not any(c.dep == "nsubj" for c in children)
     bare = use.verb.tag == "VBN" and not any(c.dep in {"nsubj", "aux"} for c in children)
     if bare and use.verb.dep in {"advcl", "prep"}:
         return True

@@ -46,7 +46,7 @@ def _with_source(scene: Scene, first: Token, last: Token) -> Draft | None:
     source = phrase(scene, named) - cue
     source |= _apposed(scene, first, source)
     whole = source | cue | scene.below(first)
-    content = _clause_around(scene, first) - whole
+    content = _clause_around(scene, first, named) - whole
     if not source or not content:
         return None
     return Draft(anchor=first.i, source=source, cue=cue, content=content, stance=Stance.ASSERTS)
@@ -64,13 +64,14 @@ def _apposed(scene: Scene, first: Token, source: frozenset[int]) -> frozenset[in
     return NONE
 
 
-def _clause_around(scene: Scene, first: Token) -> frozenset[int]:
+def _clause_around(scene: Scene, first: Token, named: Token) -> frozenset[int]:
     """Return the sentence, or the clause where the phrase stands in the middle of one."""
     sentence = scene.parse.sentence_of(first)
     top = first
     for above in scene.parse.ancestors(first):
         top = above
-        if above.dep in {"relcl", "ccomp"} and not _at_an_edge(scene, first):
+        relative = above.dep == "relcl" and named.tag == "WDT"  # "according to which"
+        if relative or (above.dep in {"relcl", "ccomp"} and not _at_an_edge(scene, first)):
             break
     if top.dep == "root":
         return frozenset(range(sentence.first, sentence.last))

@@ -125,6 +125,8 @@ def _is_stray(scene: Scene, branch: Token, head: Token, first: int) -> bool:
     """Whether the parser hung on the noun what goes with the sentence: "But the army on Friday"."""
     if branch.i < head.i:
         return branch.dep == "cc" or (branch.i < first and branch.dep in BEFORE)
+    if branch.lower in {"in", "on", "via"} and _is_paper(scene, branch):
+        return True
     return _is_day(scene, branch) or (branch.dep == "conj" and branch.pos in {"VERB", "AUX"})
 
 
@@ -136,6 +138,12 @@ def _is_remark(branch: Token, head: Token, verb: Token | None) -> bool:
     return branch.lemma in listed("citing") or (
         inverted and branch.tag == "VBG" and branch.lemma in verbs()
     )
+
+
+def _is_paper(scene: Scene, preposition: Token) -> bool:
+    """Whether it tells where the source spoke: "the rebels in a statement said"."""
+    named = scene.parse.child(preposition, "pobj")
+    return named is not None and named.lemma in listed("documents")
 
 
 def _is_day(scene: Scene, branch: Token) -> bool:

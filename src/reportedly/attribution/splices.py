@@ -1,6 +1,7 @@
 """Sources that the parser hung on the words before them: "… near Homs the monitor said"."""
 
 from reportedly.attribution.draft import NONE
+from reportedly.attribution.figures import is_number
 from reportedly.attribution.scene import FINITE, NAMES, Scene
 from reportedly.attribution.sources import SUBJECTS
 from reportedly.attribution.use import Use
@@ -8,6 +9,7 @@ from reportedly.attribution.vocabulary import listed
 from reportedly.model import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+JOINED = NOUNS | {"ADJ", "DET", "CCONJ"}
 ARTICLES = frozenset({"the", "a", "an", "one", "another"})
 LONGEST = 12  # words of the source
 SHORT = 12  # words that may follow: "said on Friday, citing its network of sources there"
@@ -23,7 +25,7 @@ def spliced_source(use: Use) -> frozenset[int]:
     if verb.lemma not in listed("says") or verb.tag not in FINITE or verb.i == 0:
         return NONE
     before = scene.parse.tokens[verb.i - 1]
-    if before.pos not in NAMES or before.pos == "PRON" or use.child(*SUBJECTS) is not None:
+    if before.pos not in NAMES or before.pos == "PRON" or _has_subject(use):
         return NONE
     if verb.dep == "conj" and _is_joined(scene, verb):
         return NONE
@@ -31,13 +33,33 @@ def spliced_source(use: Use) -> frozenset[int]:
     after = scene.parse.tokens[verb.i + 1 : sentence.last]
     if len(after) > SHORT or any(t.tag in FINITE for t in after):
         return NONE
-    if not any(t.tag in FINITE for t in scene.parse.tokens[sentence.first : verb.i]):
+    told = scene.parse.tokens[sentence.first : verb.i]
+    if not any(t.tag in FINITE or t.tag == "VBN" for t in told):
         return NONE
-    return (
+    found = (
         _apposed(scene, verb)
         or _from_article(scene, verb, sentence.first)
         or _tail(scene, verb, sentence.first)
     )
+    return _with_fellows(scene, found)
+
+
+def _with_fellows(scene: Scene, source: frozenset[int]) -> frozenset[int]:
+    """Return the source with those joined to it behind a comma: "…, police and witnesses said"."""
+    tokens = scene.parse.tokens
+    first = i = min(source, default=0)
+    if first < 2 or tokens[first - 1].pos != "CCONJ":
+        return source
+    while i > max(0, first - SHORT) and tokens[i - 1].pos in JOINED:
+        i -= 1
+    joined = i < first - 1 and i > 0 and tokens[i - 1].text == ","
+    return source | frozenset(range(i, first)) if joined else source
+
+
+def _has_subject(use: Use) -> bool:
+    """Whether somebody is the subject; figures are nobody: "9 hurt in Aleppo State TV said"."""
+    own = use.child(*SUBJECTS)
+    return own is not None and not is_number(own)
 
 
 def _is_joined(scene: Scene, verb: Token) -> bool:

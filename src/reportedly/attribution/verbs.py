@@ -8,7 +8,7 @@ from reportedly.attribution.cue_words import cue_of, stance_of
 from reportedly.attribution.draft import NONE, Draft
 from reportedly.attribution.gapping import with_gapped
 from reportedly.attribution.lifting import lifted_cues
-from reportedly.attribution.nearby import source_beside_quotation, source_nearby
+from reportedly.attribution.nearby import source_behind, source_beside_quotation, source_nearby
 from reportedly.attribution.passive import is_passive, passive
 from reportedly.attribution.relatives import with_antecedents
 from reportedly.attribution.scene import Scene
@@ -70,16 +70,24 @@ def _is_question(use: Use) -> bool:
 
 def _active_draft(use: Use, outer: Token | None) -> Draft | None:
     source = spliced_source(use) if outer is None else NONE
-    source = source or source_of(use.scene, use.verb, outer)
+    behind = NONE if source else source_behind(use)
+    source = source or behind or source_of(use.scene, use.verb, outer)
     if not source or _in_other_words(use, source):
         source = source_beside_quotation(use)
     source = source or source_nearby(use)
     if not source or _is_nobody(use, source) or _is_no_act(use, source):
         return None
     found = active(replace(use, source=source))
+    if found is not None and behind:
+        found = replace(found, content=found.content.union(*(use.below(c) for c in _before(use))))
     if found is None and not ("quote" in use.senses and use.has_its_object()):
         return None
     return _draft(use, found, source)
+
+
+def _before(use: Use) -> list[Token]:
+    """Return what the parser took for the subject of "… wounded 60 people said the monitor"."""
+    return [c for c in use.children() if c.i < use.verb.i and c.dep == "nsubj"]
 
 
 def _draft(use: Use, found: Found | None, source: frozenset[int]) -> Draft:
@@ -91,6 +99,8 @@ def _draft(use: Use, found: Found | None, source: frozenset[int]) -> Draft:
         unknown = use.verb.lemma in listed("unknowing")
         stance = Stance.DECLINES if unknown else negated(found.stance)
         source, cue = NONE, cue | source
+    elif not source and stance is Stance.CONFIRMS and is_no_one(use.scene, content):
+        stance = negated(stance)  # "no claim could be verified"
     quotation = use.scene.quotation_at(use.verb.i)
     if quotation is not None:
         own = use.scene.quotations[quotation]
@@ -123,6 +133,9 @@ def _is_no_act(use: Use, source: frozenset[int]) -> bool:
     if use.verb.lemma in listed("recording"):
         tokens = use.scene.parse.tokens
         return any(tokens[i].lemma in listed("places") for i in source if tokens[i].dep == "nsubj")
+    things = (use.scene.parse.tokens[i] for i in source)
+    if any(t.dep == "nsubj" and t.lemma in listed("inanimate") for t in things):
+        return True
     return use.verb.dep in {"acl", "relcl"} and is_no_one(use.scene, source)
 
 

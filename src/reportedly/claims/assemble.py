@@ -80,7 +80,7 @@ def _claim(
         source=source,
         cue=cue,
         stance=spoken.stance if spoken else Stance.ASSERTS,
-        modality=_modality(telling.event, spoken),
+        modality=_modality(telling.event, spoken, nearness),
         direct=spoken.direct if spoken else False,
         said_on=spoken.said_on if spoken else None,
         event=telling.event,
@@ -130,9 +130,10 @@ def _sentence(reading: Reading, telling: Telling, nearness: Nearness) -> Span:
     return sentence.span if sentence else telling.anchor
 
 
-def _modality(event: Event | None, spoken: Attribution | None) -> Modality:
+def _modality(event: Event | None, spoken: Attribution | None, nearness: Nearness) -> Modality:
     told = event.modality if event else Modality.ACTUAL
-    if spoken and told is Modality.ACTUAL:
+    recalled = event is not None and event.definite and nearness.is_recalled(event.trigger)
+    if spoken and told is Modality.ACTUAL and not recalled:
         return BENDS.get(spoken.stance, told)
     return told
 

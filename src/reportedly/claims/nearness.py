@@ -72,6 +72,18 @@ class Nearness:
             return token.lower in links()["apart"]
         return False
 
+    def is_recalled(self, words_of: Span) -> bool:
+        """Say whether what is told is only what something else came after ("after the attack")."""
+        head = self.head(words_of)
+        if head is None or head.dep != "pobj":
+            return False
+        return self._parse.head(head).lower in links()["recalling"]
+
+    def is_subject(self, clause: Token) -> bool:
+        """Say whether the noun of a relative clause is who or what acts in it."""
+        subject = self._parse.child(clause, "nsubj")
+        return subject is not None and subject.lower in ("that", "which")
+
     def accompanies(self, event: Token) -> bool:
         """Say whether an event is a part of what its governor tells ("killed in a raid on …")."""
         if event.dep == "pobj":

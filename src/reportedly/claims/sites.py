@@ -66,7 +66,11 @@ class Sites:
         others = self._triggers.get(head.sentence, frozenset()) - {head.i}
         return Distance(
             bool(said) and not any(span.holds(site.span) for span in said),
-            any(self._shuts(t, others) for t in route.down if not site.span.holds(t.span)),
+            any(
+                self._shuts(t, others) and not self._is_part_of(t, head)
+                for t in route.down
+                if not site.span.holds(t.span)
+            ),
             any(self._nearness.opens_a_clause(t) for t in route.up),
             telling.event is not None and not telling.event.extent.holds(site.span),
             route.steps,
@@ -78,6 +82,10 @@ class Sites:
         if self._nearness.opens_a_clause(token):
             return True
         return token.i in others and not self._nearness.accompanies(token)
+
+    def _is_part_of(self, token: Token, noun: Token) -> bool:
+        """Say whether a relative clause tells what the event itself did ("a strike that hit …")."""
+        return token.dep == "relcl" and token.head == noun.i and self._nearness.is_subject(token)
 
     def _said(self, telling: Telling) -> Sequence[Span]:
         if telling.attribution is None:

@@ -55,7 +55,7 @@ def tellings(reading: Reading, nearness: Nearness) -> list[Telling]:
             continue
         if _says_something(reading, nearness, number):
             found.append(Telling(number, None, attribution.content[0]))
-    found = [t for t in found if not _only_points_back(t)]
+    found = [t for t in found if not _only_mentions(t, nearness)]
     return sorted(found, key=lambda t: (t.anchor, t.event is None))
 
 
@@ -73,10 +73,13 @@ def _says_something(reading: Reading, nearness: Nearness, number: int) -> bool:
     return head is not None and (head.pos in ("PROPN", "PRON") or head.lemma in _speakers())
 
 
-def _only_points_back(telling: Telling) -> bool:
-    """Say whether a figureless noun only mentions harm told elsewhere ("the deaths")."""
+def _only_mentions(telling: Telling, nearness: Nearness) -> bool:
+    """Say whether harm is mentioned without a figure ("the deaths", "hostages taken there")."""
     event = telling.event
-    return event is not None and event.definite and not telling.counts and event.type == TOLL
+    if event is None or telling.counts or event.type != TOLL:
+        return False
+    head = nearness.head(telling.anchor)
+    return event.definite or (head is not None and head.dep == "acl" and head.tag == "VBN")
 
 
 @cache
@@ -105,6 +108,8 @@ def _place_counts(
         speaker = voices.of(count.span)
         whole = home.get(count.part_of) if count.part_of else None
         here = near[_sentence(count.span, nearness)]
+        if whole is not None and whole not in here and whole.attribution != speaker:
+            whole = None  # one voice's part of another's figure is its own claim
         telling = whole or _home_of(count, speaker, nearness, here)
         if telling is None:
             telling = Telling(speaker, _plain_event(count), count.span)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from reportedly.claims.nearness import Nearness, links
-from reportedly.claims.sites import Sites
+from reportedly.claims.sites import Site, Sites
 from reportedly.claims.telling import Telling
 from reportedly.model import (
+    Attribution,
     Count,
     DatePrecision,
     Frame,
@@ -31,7 +32,8 @@ class When:
         self._reading = reading
         self._nearness = nearness
         self._sites = sites
-        spoken = {a.said_on.span for a in reading.attributions if a.said_on}
+        # "An attack blamed on rebels on Sunday": that day is the attack's.
+        spoken = {a.said_on.span for a in reading.attributions if a.said_on and not self._blames(a)}
         named = [t for t in reading.times if t.modifier not in links()["not_when"]]
         self._times = sites.by_sentence(t for t in named if t.span not in spoken)
         opening = {t.sentence for t in reading.parse if t.lower == "since"}
@@ -41,6 +43,10 @@ class When:
             for e in reading.events
             if e.modality not in UNREAL and (s := nearness.sentence(e.trigger)) is not None
         }
+
+    def _blames(self, attribution: Attribution) -> bool:
+        cue = self._nearness.head(attribution.cue)
+        return attribution.source is None and cue is not None and cue.lemma in links()["blaming"]
 
     def period(self, telling: Telling) -> Period | None:
         """Return the time of the event as its own clause tells it.
@@ -97,8 +103,13 @@ class When:
                 return None
             set_on = self._times.get(before, ())
             if set_on:
-                return set_on[0].named if len(set_on) == 1 else None
+                return set_on[0].named if len(set_on) == 1 and self._sets(set_on[0]) else None
         return None
+
+    def _sets(self, site: Site[Period]) -> bool:
+        """Say whether a time is of the sentence as a whole ("the centre, built in 1965, …")."""
+        above = (site.head, *self._reading.parse.ancestors(site.head))
+        return not any(self._nearness.opens_a_clause(t) for t in above)
 
     def _since(self, head: Token) -> Period | None:
         """Return the stretch that a clause opens ("since the army attacked on Thursday")."""

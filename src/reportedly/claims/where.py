@@ -26,6 +26,7 @@ class Where:
         shut = [*voices, *([dateline] if dateline else [])]
         self._places = sites.by_sentence(p for p in reading.places if not _touches(p.span, shut))
         self._told: dict[int, Place | None] = {}  # by sentence
+        self._at: dict[int, Place] = {}  # by the word that tells
         self._aside: set[int] = set()  # sentences that only recall or imagine
 
     def place(self, telling: Telling) -> Place | None:
@@ -41,14 +42,42 @@ class Where:
         if _is_placeless(telling):
             ranked = [(far, site) for far, site in ranked if not far.outside]
         own = [site for far, site in ranked if not (far.inner or (far.outer and _aside(head)))]
-        if own:
-            found: Place | None = _finest(own)
-        else:
-            found = self._scene(sentence) if self._is_of_the_scene(telling, head) else None
-            if found is None and telling.event is not None and not telling.event.definite:
-                found = next((s.named for far, s in ranked if not far.outer), None)
+        found: Place | None = None
+        if not own or ranked[0][0].outside:
+            found = self._of_noun(telling, head) or self._of_governor(telling, head)
+        if found is None and own:
+            found = _finest(own)
+        if found is None and self._is_of_the_scene(telling, head):
+            found = self._scene(sentence, back=telling)
+        if found is None and telling.event is not None and not telling.event.definite:
+            found = next((s.named for far, s in ranked if not far.outer), None)
         self._remember(telling, sentence, found)
+        if found is not None and _stays(telling):
+            self._at[head.i] = found
         return found
+
+    def _of_noun(self, telling: Telling, head: Token) -> Place | None:
+        """Return the place that a relative clause adds something on ("Kutum, where …")."""
+        opened = next((t for t in (head, *self._parse.ancestors(head)) if t.dep == "relcl"), None)
+        if opened is None:
+            return None
+        noun = self._parse.head(opened)
+        named = (s for s in self._places.get(head.sentence, ()) if s.span.holds(noun.span))
+        return next((s.named for s in named if not _acts(s.span, telling)), None)
+
+    def _of_governor(self, telling: Telling, head: Token) -> Place | None:
+        """Return the place of the event that this one is a part or a sequel of, in one sentence.
+
+        "They took the village but lost it hours later"; "shelled the port, killing two".
+        """
+        if not _stays(telling) or self._has_its_own(telling, head):
+            return None
+        token = head
+        while token.head != token.i and not self._nearness.opens_a_clause(token):
+            token = self._parse.head(token)
+            if token.i in self._at:
+                return self._at[token.i]
+        return None
 
     def _is_of_the_scene(self, telling: Telling, head: Token) -> bool:
         """Say whether an event can be set where the one before it is.
@@ -57,10 +86,15 @@ class Where:
         """
         if not _stays(telling) or head.tag not in PAST:
             return False
-        if self._has_its_own(telling, head):
+        if self._has_its_own(telling, head) or self._stands_apart(head):
             return False
         auxiliary = self._parse.child(head, "aux")
         return auxiliary is None or auxiliary.lemma != "have" or auxiliary.tag == "VBD"
+
+    def _stands_apart(self, head: Token) -> bool:
+        """Say whether it is set before or after what the sentence tells ("after an assault")."""
+        above = (head, *self._parse.ancestors(head))
+        return any(t.dep in ("advcl", "prep") and self._nearness.opens_a_clause(t) for t in above)
 
     def _has_its_own(self, telling: Telling, head: Token) -> bool:
         """Say whether what changes hands bears a name, though no gazetteer knows it."""
@@ -92,8 +126,13 @@ class Where:
         ]
         return sorted(found, key=_rank)
 
-    def _scene(self, sentence: Sentence) -> Place | None:
-        """Return where the sentences before this one of the same paragraph are set."""
+    def _scene(self, sentence: Sentence, *, back: Telling) -> Place | None:
+        """Return where the sentences before this one of the same paragraph are set.
+
+        What points back may mean what this sentence has told already.
+        """
+        if back.event is not None and back.event.definite and self._told.get(sentence.i):
+            return self._told[sentence.i]
         for i in range(sentence.i - 1, -1, -1):
             if self._parse.sentences[i].block != sentence.block:
                 return None
@@ -134,8 +173,11 @@ class Where:
             return self._is_told_by(governor, telling) and not _acts(site.span, telling)
         if head.dep in ("poss", *links()["modifier"]):
             mine = telling.event is not None and telling.event.trigger.overlaps(governor.span)
-            return (mine or governor.lemma in _nouns("place")) and not _acts(site.span, telling)
-        return head.dep != "agent"
+            return (mine or governor.lemma in _nouns("place") | _nouns("thing")) and not _acts(
+                site.span, telling
+            )
+        # "The US-led coalition" is no place.
+        return head.dep != "agent" and governor.dep not in ("amod", "compound")
 
     def _holds(self, prep: Token, place: Place, telling: Telling) -> bool:
         if prep.lower == "between":

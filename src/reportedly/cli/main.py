@@ -22,6 +22,11 @@ COMMANDS = {
     "read": Listed("read", "Read reports: files, folders, JSON lines, web pages, - for stdin."),
     "tally": Listed("tally", "How many, of whom, where, in which days, according to whom."),
     "control": Listed("control", "List changes of hands: place, day, who took it, who says so."),
+    "sieges": Listed("sieges", "List sieges: place, from when to when, by whom, how many inside."),
+    "truces": Listed("truces", "List truces: agreed, kept, violated or given up, and who says so."),
+    "services": Listed(
+        "services", "List attacks on rescuers, hospitals and aid, and what still works."
+    ),
     "incidents": Listed("incidents", "List what each report tells of, and who says so."),
     "claims": Listed("claims", "List claims: who says what, in which words, where, when."),
     "sources": Listed("sources", "List the sources: how much each claimed, and against rivals."),

@@ -1,6 +1,7 @@
-"""Tolls and changes of hands as tables."""
+"""Tolls, sources and states over time as tables."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterable, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -8,12 +9,23 @@ from rich.text import Text
 from reportedly import lexicon
 from reportedly.cli.screen import Screen, shown
 from reportedly.cli.wording import day, number, shortened, when
-from reportedly.model import SourceFigure, Tally
-from reportedly.states import Change
+from reportedly.model import SourceFigure, Tally, Unit
+from reportedly.states import (
+    Change,
+    Figure,
+    Holding,
+    ServiceTold,
+    Siege,
+    Transition,
+    Truce,
+    Voice,
+)
 from reportedly.tally import Profile
 
 # Longer words of a source would push the figures of others off a page.
 _WORDS = 60
+# Harms that a state's name already tells ("hit", "out of service").
+_SAID_BY_STATE = frozenset({"struck", "out_of_service"})
 
 
 def print_tally(screen: Screen, tally: Tally) -> None:
@@ -54,6 +66,65 @@ def control_table(changes: Sequence[Change]) -> Table:
     return table
 
 
+def holding_table(holdings: Sequence[Holding]) -> Table:
+    """Return who held places on a day, a row each."""
+    table = _table("place", "on that day", "since", "last said", "who says so")
+    for one in holdings:
+        table.add_row(
+            *_cells(
+                one.place, one.words, _day(one.since), _day(one.last_vouched), _said(one.voices)
+            )
+        )
+    return table
+
+
+def siege_table(sieges: Sequence[Siege]) -> Table:
+    """Return sieges, a row each."""
+    table = _table("place", "besieged", "by whom", "people inside", "who says so")
+    for one in sieges:
+        voices = [voice for transition in one.transitions for voice in transition.voices]
+        table.add_row(
+            *_cells(
+                one.place,
+                _from_to(one),
+                ", ".join(one.besiegers) or "untold",
+                _figures(one.people) or "untold",
+                _said(voices),
+            )
+        )
+    return table
+
+
+def truce_table(truces: Sequence[Truce]) -> Table:
+    """Return truces, a row for each thing that became of them."""
+    table = _table("truce", "day", "state", "who says so")
+    for truce in truces:
+        for told in truce.transitions:
+            by = f" by {', '.join(told.by)}" if told.by else ""
+            state = told.state.replace("_", " ") + by
+            table.add_row(*_cells(_named(truce), _told_on(told), state, _said(told.voices)))
+    return table
+
+
+def service_table(found: Sequence[ServiceTold]) -> Table:
+    """Return what is told of services under attack, a row each."""
+    table = _table("service", "place", "day", "what", "who says so")
+    for one in found:
+        words = _figures(one.figures, harm=True)
+        words = words or "; ".join(f"“{shortened(w, _WORDS)}”" for w in one.words)
+        what = f"{one.told.state}: {words}" if words else one.told.state
+        table.add_row(
+            *_cells(
+                one.service,
+                one.place or "untold",
+                _told_on(one.told),
+                what,
+                _said(one.told.voices),
+            )
+        )
+    return table
+
+
 def source_table(profiles: Sequence[Profile]) -> Table:
     """Return sources, a row each: how much they said, and how their figures stand to others'."""
     table = _table("who says", "kind", "claims", "reports", "figures", "revised", "to rivals")
@@ -67,6 +138,59 @@ def source_table(profiles: Sequence[Profile]) -> Table:
             shown(Text(one.source)), Text(kind, style="dim"), *(f"{n:,}" for n in numbers), ratio
         )
     return table
+
+
+def _cells(*words: str) -> list[Text]:
+    return [shown(Text(one)) for one in words]
+
+
+def _day(date: dt.date | None) -> str:
+    return day(date) if date else "unknown"
+
+
+def _told_on(told: Transition) -> str:
+    """Return the day told, or the one by which it was first said."""
+    return _day(told.day) if told.told or told.day is None else f"by {day(told.day)}"
+
+
+def _from_to(siege: Siege) -> str:
+    """Return "by 31 Aug 2016, last said 25 Sep 2016"; "untold, lifted 7 Aug 2016, denied"."""
+    parts = [_told_on(siege.since) if siege.since else "beginning untold"]
+    if siege.last_vouched:
+        parts.append(f"last said {day(siege.last_vouched)}")
+    if siege.lifted:
+        parts.append(f"lifted {_told_on(siege.lifted)}")
+    return ", ".join(parts)
+
+
+def _named(truce: Truce) -> str:
+    if truce.brokers:
+        return f"brokered by {', '.join(truce.brokers)}"
+    if truce.parties:
+        return f"of {', '.join(truce.parties)}"
+    return f"in {truce.place}" if truce.place else "parties untold"
+
+
+def _figures(figures: Iterable[Figure], *, harm: bool = False) -> str:
+    """Return the last figures of each source: "101+ civilians (a medic); 72 people (a monitor)"."""
+    last = {(f.voice.source, f.harm, f.group): f for f in figures}
+    return "; ".join(f"{_figure(f, harm=harm)} ({f.voice.source})" for f in last.values())
+
+
+def _figure(figure: Figure, *, harm: bool) -> str:
+    share = figure.unit is Unit.SHARE
+    amount = f"“{figure.words}”" if share else number(figure.low, figure.high)
+    named = harm and figure.harm not in _SAID_BY_STATE
+    did = f" {figure.harm.replace('_', ' ')}" if named else ""
+    return f"{amount} {figure.of}{did}"
+
+
+def _said(voices: Iterable[Voice]) -> str:
+    """Return what each source does with the news: "the army asserts, confirms; a medic denies"."""
+    does: dict[str, dict[str, None]] = {}
+    for voice in voices:
+        does.setdefault(voice.source, {})[voice.stance.value] = None
+    return "; ".join(f"{name} {', '.join(stances)}" for name, stances in does.items())
 
 
 def _by_source(tally: Tally) -> Table:

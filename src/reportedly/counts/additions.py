@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from reportedly.counts.hedges import is_increment
 from reportedly.counts.harms import following
+from reportedly.counts.hedges import is_increment
 from reportedly.counts.joining import Link
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
@@ -38,7 +38,7 @@ def adds(
     up_to = number.low is None and number.high is not None  # may be the whole
     if up_to or number.share or _points_back(parse, phrase):
         return False
-    if phrase.single and (phrase.bare or _tells_the_same(last, phrase)):
+    if (phrase.single and phrase.bare) or _tells_the_same(last, phrase):
         return False
     if there == here and (_is_joined(parse, phrase, heads) or _in_turn(parse, link, trigger)):
         return True
@@ -55,8 +55,9 @@ def _says_also(parse: Parse, link: Link, here: Sentence) -> bool:
 
 
 def _tells_the_same(last: Count, phrase: CountedPhrase) -> bool:
-    """A headline run into its story tells of one man twice."""
-    return last.low == 1 and last.text.split()[-1].lower() == phrase.head.lower
+    """A headline run into its story tells of the same persons twice."""
+    told = (last.who or last.text).split()[-1].lower()
+    return last.low == phrase.quantity.low and told == (phrase.noun or phrase.head).lower
 
 
 def _points_back(parse: Parse, phrase: CountedPhrase) -> bool:

@@ -8,9 +8,25 @@ from reportedly.counts.frames import frame_of
 from reportedly.counts.government import clause_harm, governing_harm
 from reportedly.counts.groups import group_of, words_of_those
 from reportedly.counts.harms import harm_words, noun_harm
-from reportedly.counts.individuals import SUBJECTS, individual_group, individuals, may_be_told
+from reportedly.counts.individuals import (
+    SUBJECTS,
+    individual_group,
+    individuals,
+    is_said_before,
+    may_be_told,
+)
 from reportedly.counts.joining import Link
-from reportedly.counts.parts import can_hold, continues_part, says_part, whole_of
+from reportedly.counts.parts import (
+    can_hold,
+    continues_part,
+    is_harm_within,
+    is_victim,
+    of_those,
+    opens_recalling,
+    recalls,
+    says_part,
+    whole_of,
+)
 from reportedly.counts.phrases import CountedPhrase, counted_phrases
 from reportedly.counts.quantities import find_quantities
 from reportedly.counts.surface import adjacent_harm, touching_harm
@@ -92,6 +108,8 @@ def _individual(page: _Page, phrase: CountedPhrase) -> Count | None:
             return part
     if link is None or (link.part and phrase.bare) or not may_be_told(page.parse, phrase, link):
         return None
+    if is_said_before(phrase.head) and any(c.harm == link.harm for c in page.made):
+        return None
     page.triggers[phrase.quantity.span] = link.trigger.i
     return _made(page, phrase, link, toll=False)
 
@@ -152,7 +170,7 @@ def _parts_of_the_counted(page: _Page, phrases: list[CountedPhrase]) -> tuple[Co
         counted = noun.i if noun is not None and noun.i != phrase.head.i else -1
         whole = wholes.get(counted) or wholes.get(page.triggers.get(span, -1))
         if span in made and whole is not None and whole != span:
-            made[span] = replace(made[span], part_of=whole)
+            made[span] = replace(made[span], part_of=whole, increment=False)
     return tuple(made.values())
 
 
@@ -175,38 +193,24 @@ def _part(page: _Page, phrase: CountedPhrase, link: Link | None, sentence: Span)
         whole = next((c for c in page.made if c.span == previous.part_of), None)
     else:
         whole = _whole(page, phrase, link)
-    if whole is None or (link and not link.part and not _is_harm_within(link.harm, whole.harm)):
+    if whole is None or (link and not link.part and not is_harm_within(link.harm, whole.harm)):
         return None
     harm = whole.harm if link is None or link.part else link.harm
     trigger = link.trigger if link else phrase.head
     made = _made(page, phrase, Link(harm, trigger), toll=False)
-    if made is None or ((made.who is None and made.group == "people") and not _of_those(phrase)):
+    if made is None or (made.who is None and made.group == "people" and not recalls(phrase)):
         return None
     return replace(made, part_of=whole.span, increment=False) if can_hold(whole, made) else None
 
 
-def _is_harm_within(harm: str, whole: str) -> bool:
-    return harm == whole or (whole == "killed_or_injured" and harm in ("killed", "injured"))
-
-
 def _whole(page: _Page, phrase: CountedPhrase, link: Link | None) -> Count | None:
     sentence = page.parse.sentence_of(phrase.head)
-    opening = {t.lower for t in page.parse.tokens_of(sentence)[:4]}
-    across = _of_those(phrase) or bool(opening & _recalling()) or bool(link and link.part)
+    across = of_those(phrase) or opens_recalling(page.parse, sentence) or bool(link and link.part)
     things = _group(page.parse, phrase) == "things"
     harm = link.harm if link else None
     return whole_of(
         page.parse, page.made, phrase.quantity.span, across=across, things=things, harm=harm
     )
-
-
-def _recalling() -> set[str]:
-    listed = words("harm_words")
-    return {*listed["those"], *listed["part_of_harm"], "victims", "fatalities", "among"}
-
-
-def _of_those(phrase: CountedPhrase) -> bool:
-    return phrase.noun is not None and phrase.noun.lower in words("harm_words")["those"]
 
 
 def _made(page: _Page, phrase: CountedPhrase, link: Link, *, toll: bool) -> Count | None:
@@ -259,7 +263,7 @@ def _group(parse: Parse, phrase: CountedPhrase) -> str | None:
 def _counted_noun(parse: Parse, phrase: CountedPhrase) -> Token | None:
     """Return the noun counted; for "three of them women" the noun after the pronoun."""
     noun = phrase.noun
-    if noun is None or not (_of_those(phrase) or (noun.i != phrase.head.i and noun_harm(noun))):
+    if noun is None or not (of_those(phrase) or (noun.i != phrase.head.i and is_victim(noun))):
         return noun
     last = parse.sentence_of(noun).last
     for token in parse.tokens[noun.i + 1 : min(noun.i + 5, last)]:

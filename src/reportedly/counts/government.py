@@ -161,16 +161,14 @@ def _is_along(parse: Parse, preposition: Token, verb: Token) -> bool:
 
 def _alongside(parse: Parse, preposition: Token, head: Token, depth: int) -> Link | None:
     """Read "was killed along with two guards", "held a leader along with two guards"."""
-    if head.lower in ("along", "together"):
-        head = parse.head(head)
+    head = parse.head(head) if head.lower in ("along", "together") else head
     if head.pos not in ("VERB", "AUX"):
         return _above(parse, head, depth + 1)
     thing = parse.child(head, "dobj")
     if thing is not None:
         return _object(parse, head, thing) if thing.i < preposition.i else None
-    if parse.child(head, "nsubjpass", "nsubj") is None:
-        return None
-    return _passive(parse, head) or _subject(parse, head)
+    told = parse.child(head, "nsubjpass", "nsubj")
+    return (_passive(parse, head) or _subject(parse, head)) if told else None
 
 
 def _conjunct(parse: Parse, head: Token, token: Token, depth: int) -> Link | None:

@@ -1,13 +1,15 @@
 """Harm words: which harm a verb does, a noun counts, or a state is."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reportedly.lexicon import harms, words
+from reportedly.lexicon import harms, phrases, words
 from reportedly.model import Parse, Token
 
 WINDOW = 9  # tokens after a verb in which the words that complete it stand
+SOME_WORDS = r"(?:\S+ ){0,4}"  # what "…" stands for in a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,20 @@ def noun_harm(token: Token) -> str | None:
 
 def idiom_harm(parse: Parse, verb: Token) -> str | None:
     """Return the harm of a verb with its object: "lost their lives", "need aid"."""
-    thing = parse.child(verb, "dobj")
+    thing = parse.child(verb, "dobj") or _suffered_from(parse, verb)
     if thing is None:
         return None
-    for idiom in words("harm_words")["idioms"]:
+    listed = words("harm_words")
+    for idiom in listed["idioms"]:
         if verb.lemma in idiom["verbs"] and thing.lemma in idiom["objects"]:
-            return str(idiom["harm"])
+            deadly = any(c.lower in listed["deadly"] for c in parse.children(thing))
+            return "killed" if deadly else str(idiom["harm"])
     return None
+
+
+def _suffered_from(parse: Parse, verb: Token) -> Token | None:
+    origin = parse.child(verb, "prep")
+    return parse.child(origin, "pobj") if origin and origin.lower == "from" else None
 
 
 def takes_lives(verb: Token, taken: Token) -> bool:
@@ -109,11 +118,11 @@ def following(parse: Parse, i: int) -> str:
 
 
 def _completed(parse: Parse, verb: Token) -> str | None:
-    rows: list[dict[str, Any]] = _completions().get(verb.lemma, [])
-    if not rows:
+    rows = _completions().get(verb.lemma)
+    if rows is None or verb.i + 1 >= len(parse.tokens):
         return None
-    text = f" {following(parse, verb.i + 1)}" if verb.i + 1 < len(parse.tokens) else ""
-    return next((r["harm"] for r in rows if any(f" {w} " in text for w in r["words"])), None)
+    text = following(parse, verb.i + 1)
+    return next((harm for pattern, harm in rows if pattern.search(text)), None)
 
 
 def _to_death(parse: Parse, verb: Token) -> bool:
@@ -136,9 +145,11 @@ def _inverted(listed: dict[str, Any], kind: str) -> dict[str, str]:
 
 
 @cache
-def _completions() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {}
+def _completions() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
     for row in words("harm_words")["completed"]:
+        listed = phrases(row["words"]).replace("…", SOME_WORDS)
         for verb in row["verbs"]:
-            found.setdefault(verb, []).append(row)
+            pattern = re.compile(rf"(?<!\S)(?:{listed})(?!\S)")
+            found.setdefault(verb, []).append((pattern, row["harm"]))
     return found

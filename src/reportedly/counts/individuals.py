@@ -31,12 +31,20 @@ def individuals(text: str, parse: Parse, taken: set[int]) -> Iterator[CountedPhr
             continue
         if token.lower == "another":
             yield _single(text, parse, token, token.start)
+        elif is_said_before(token) and _may_suffer(parse, token):
+            quantity = _one(text, token.span)
+            yield CountedPhrase(quantity, token, None, single=True, definite=True)
         elif token.pos in ("NOUN", "PROPN") or _is_noun_of_age(token):
             person = names_persons(parse, token)
             if (person or token.pos == "PROPN") and _may_suffer(parse, token):
                 phrase = _phrase(text, parse, token, passed, person=person)
                 if phrase is not None:
                     yield phrase
+
+
+def is_said_before(token: Token) -> bool:
+    """Say whether the word stands for one person told of before: "he", "her"."""
+    return token.dep in SUBJECTS and token.lower in words("harm_words")["one_said_before"]
 
 
 def _is_noun_of_age(token: Token) -> bool:

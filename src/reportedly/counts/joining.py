@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reportedly.counts.harms import harm_words, noun_harm, state_harm, verb_harm
+from reportedly.lexicon import words
 from reportedly.model import Parse, Token
 
 JOINED = 4  # words over which "killed and seriously wounded" is joined
@@ -37,14 +38,35 @@ def _told_after(parse: Parse, verb: Token, harm: str) -> str | None:
     """Read how those shot fared: "was shot and later died", "was shot and taken to hospital"."""
     if harm not in ("injured", "killed_or_injured"):
         return None
+    if _dies_there(parse, verb):
+        return "killed"
     for child in parse.children(verb):
         if child.dep != "conj" or parse.child(child, "nsubj", "nsubjpass", "dobj"):
             continue
-        if harm_words().happens.get(child.lemma) == "killed":
+        if harm_words().happens.get(child.lemma) == "killed" or _dies_there(parse, child):
             return "killed" if not _offers_choice(parse, verb) else None
         if harm != "injured" and _fate(parse, child) == "injured":
             return "injured"
     return None
+
+
+def _dies_there(parse: Parse, verb: Token) -> bool:
+    """Read "was taken to hospital, where he died" and "… where he was pronounced dead"."""
+    there = (parse.child(p, "pobj") for p in parse.children(verb) if p.dep == "prep")
+    clauses = [parse.child(t, "relcl") for t in (*there, verb) if t is not None]
+    return any(
+        harm_words().happens.get(c.lemma) == "killed" or _fate(parse, c) == "killed"
+        for c in (*clauses, parse.child(verb, "advcl"))
+        if c is not None and _where_they(parse, c)
+    )
+
+
+def _where_they(parse: Parse, clause: Token) -> bool:
+    """The clause tells of those counted themselves: not "where one died"."""
+    listed = words("harm_words")
+    who = parse.child(clause, "nsubj", "nsubjpass")
+    same = who is not None and who.lower in (*listed["one_said_before"], *listed["those"])
+    return same and any(c.lower == "where" for c in parse.children(clause))
 
 
 def _fate(parse: Parse, verb: Token) -> str | None:

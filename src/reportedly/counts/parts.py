@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from reportedly.counts.harms import noun_harm
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import is_subgroup, phrases, words
-from reportedly.model import Count, Parse, Span, Token, Unit
+from reportedly.model import Count, Parse, Sentence, Span, Token, Unit
 
+LONGEST = 3  # words of those counted before "among them"
+OPENING = 4  # words of a sentence that may recall those counted before
 FAR = 3  # sentences back in which "they included" finds its whole
 
 
@@ -16,7 +19,7 @@ def says_part(text: str, sentence: Span, phrase: CountedPhrase) -> bool:
     number = phrase.quantity.span
     before = text[max(sentence.start, number.start - 50) : number.start]
     after = text[number.end : min(sentence.end, number.end + 40)]
-    return bool(_before().search(before) or _after().match(after))
+    return bool(_before().search(before) or _after().match(after) or before.endswith(" ("))
 
 
 def continues_part(text: str, parse: Parse, part: Span, number: Span) -> bool:
@@ -70,6 +73,33 @@ def can_hold(whole: Count, part: Count) -> bool:
     return not known or not is_subgroup(whole.group, part.group) or whole.group == part.group
 
 
+def is_harm_within(harm: str, whole: str) -> bool:
+    """Say whether those who suffer one harm can be among those who suffer the other."""
+    return harm == whole or (whole == "killed_or_injured" and harm in ("killed", "injured"))
+
+
+def of_those(phrase: CountedPhrase) -> bool:
+    """Say whether a pronoun stands for those counted: "three of them"."""
+    return phrase.noun is not None and phrase.noun.lower in words("harm_words")["those"]
+
+
+def recalls(phrase: CountedPhrase) -> bool:
+    """Say whether the noun stands for those counted before: "of them", "of the injured"."""
+    return of_those(phrase) or (phrase.noun is not None and noun_harm(phrase.noun) is not None)
+
+
+def is_victim(noun: Token) -> bool:
+    """Say whether the noun says no more of those counted than their harm: "the victims"."""
+    return noun.lemma in words("harm_words")["part_of_harm"] or noun_harm(noun) is not None
+
+
+def opens_recalling(parse: Parse, sentence: Sentence) -> bool:
+    """Say whether a sentence opens with those counted before: "Among the dead", "They include"."""
+    opening = {t.lower for t in parse.tokens_of(sentence)[:OPENING]}
+    listed = words("harm_words")
+    return any(not opening.isdisjoint(listed[k]) for k in ("those", "part_of_harm", "recalling"))
+
+
 @cache
 def _before() -> re.Pattern[str]:
     listed = words("harm_words")["part_before"]
@@ -81,4 +111,9 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{phrases(words('harm_words')['part_after'])})\b", re.IGNORECASE)
+    listed = words("harm_words")
+    after, behind = phrases(listed["part_after"]), phrases(listed["part_behind"])
+    return re.compile(
+        rf"\s+(?:{after})\b|\s+(?:[\w-]+\s+){{1,{LONGEST}}}(?:{behind})\s*(?:[,.;)]|$)",
+        re.IGNORECASE,
+    )

@@ -1,7 +1,7 @@
 """Surface: the harm beside a number, for headlines and wherever the parser went astray."""
 
 from reportedly.counts.government import does_it
-from reportedly.counts.harms import harm_words, state_harm, verb_harm
+from reportedly.counts.harms import harm_words, noun_harm, state_harm, verb_harm
 from reportedly.counts.joining import Link, joined_verbs
 from reportedly.counts.phrases import CountedPhrase
 from reportedly.lexicon import words
@@ -54,7 +54,8 @@ def _word_after(parse: Parse, number: Token, last: int) -> Token | None:
 
 
 def _before_noun(parse: Parse, word: Token, last: int) -> bool:
-    return word.i + 1 < last and parse.tokens[word.i + 1].pos in ("NOUN", "PROPN", "ADJ")
+    after = parse.tokens[word.i + 1] if word.i + 1 < last else None
+    return after is not None and after.pos in ("NOUN", "PROPN", "ADJ") and after.text[0].isalnum()
 
 
 def adjacent_harm(parse: Parse, phrase: CountedPhrase) -> Link | None:
@@ -71,8 +72,9 @@ def _before(parse: Parse, phrase: CountedPhrase) -> Link | None:
     if i < sentence.first:
         return None
     verb = parse.tokens[i]
-    if i + 1 < first.i and parse.tokens[i + 1].text == ":" and (harm := state_harm(parse, verb)):
-        return Link(harm, verb)  # a table's "injured: 30"
+    if i + 1 < first.i and parse.tokens[i + 1].text == ":":
+        harm = state_harm(parse, verb) or noun_harm(verb)
+        return Link(harm, verb) if harm else None  # a table's "injured: 30"
     if verb.pos not in ("VERB", "NOUN", "PROPN") or (
         verb.tag == "VBN" and _is_passive(parse, verb)
     ):

@@ -110,10 +110,11 @@ def _holds_figure(parse: Parse, noun: Token, token: Token) -> bool:
 def _older() -> re.Pattern[str]:
     listed = words("harm_words")
     old, said = phrases(listed["older_toll"]), phrases(listed["older_said"])
-    verb = phrases(listed["older_verb"])
+    verb, still = phrases(listed["older_verb"]), phrases(listed["still_said"])
     figure = phrases(listed["figures"])
     return re.compile(
-        rf"\b(?:{old})\s+(?:official\s+)?(?:death\s+|casualty\s+)?(?:{figure})\b[^.;\d]{{0,30}}$"
+        rf"\b(?:{old})\s+(?:official\s+)?(?:death\s+|casualty\s+)?(?:{figure})\b"
+        rf"(?!\s+(?:{still})\b)[^.;\d]{{0,30}}$"
         rf"|\b(?:up|down)\s+from\s+(?:an?\s+\w+\s+\w+\s+of\s+)?$"
         rf"|\b(?:{verb})\s+(?:{said})\b[^.;\d]{{0,60}}$"
         rf"|\b(?:{verb})\b[^.;\d]{{0,40}}\btoll\b[^.;\d]{{0,20}}$"

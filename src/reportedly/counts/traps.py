@@ -91,16 +91,22 @@ def _is_year(text: str, parse: Parse, number: Span, value: float, before: str) -
     listed = _patterns()
     if any(p.search(before) for p in (listed.year, listed.any_month, listed.day_before)):
         return True
+    previous = parse.within(Span(max(0, number.start - CLOSE), number.start))[-1:]
+    article = words("numerals")["one"]
+    if any(t.tag in ("PRP$", "POS") or t.lower in article for t in previous):
+        return True  # "his 1990 arrest"
     following = parse.within(Span(number.end, number.end + REACH))[:1]
     return not any(t.pos in ("NOUN", "ADJ", "PROPN") for t in following)
 
 
 def _is_bare_age(text: str, number: Span, value: float, before: str, after: str) -> bool:
     """Between commas or brackets after a name: "Ali Hassan, 34, was", "(7)"."""
-    if value > OLDEST or not number.of(text).isdigit():
+    if not number.of(text).isdigit():
         return False
     if re.search(r"\(\s*$", before) and re.match(r"\s*\)", after):
         return True
+    if value > OLDEST:
+        return False
     named = re.search(r"[^\W\d_]{2,},\s*(?:and\s+)?$", before)
     return bool(named and re.match(r"\s*(?:[,.;)\]]|[-–—|]\s|$)", after))
 

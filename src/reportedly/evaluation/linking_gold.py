@@ -12,14 +12,15 @@ from zlib import crc32
 
 from reportedly.errors import EvaluationError, InputError
 from reportedly.evaluation.gold import rows
-from reportedly.gazetteer import fold
+from reportedly.gazetteer import default_gazetteer, fold
 from reportedly.linking import Linkable, Toll
 from reportedly.linking.wording import names_in, words_in
 from reportedly.model import BlockKind, RawDocument
 from reportedly.text import prepare
 
 # What an incident is told in stands at the head of a report.
-HEAD = 6000
+HEAD, LEAD = 6000, 600
+TOWN = 15_000
 FOLDS = 5
 # MAVERICK's codes of how exactly a place is known, from a point (6) to a province (1).
 REACH_KM = {"6": 1.0, "5": 3.0, "4": 5.0, "3": 10.0, "2": 40.0, "1": 150.0}
@@ -30,11 +31,17 @@ _DAY_IN_SOURCE = re.compile(r"\((\d{4}-\d\d-\d\d)\)")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A record, the incident that people say it tells of, and the fold that it is tested in."""
+    """A record, the incident that people say it tells of, and the fold that it is tested in.
+
+    Attributes:
+        town, day: what a rule of thumb would link it by.
+    """
 
     record: Linkable
     incident: str
     fold: str
+    town: str | None
+    day: dt.date | None
 
 
 def gun_violence(path: Path, limit: int | None = None) -> list[Told]:
@@ -55,8 +62,21 @@ def _article(row: dict[str, Any]) -> Told:
         words=words_in(text),
         names=names_in(text),
         published=published,
+        headline=words_in(row["title"]),
     )
-    return Told(record, row["incident_id"], str(crc32(row["incident_id"].encode()) % FOLDS))
+    fold_number = str(crc32(row["incident_id"].encode()) % FOLDS)
+    return Told(record, row["incident_id"], fold_number, _town(text), published)
+
+
+def _town(text: str) -> str | None:
+    """Return the largest American town among the names at the head of a report."""
+    known = [
+        (entry.population, entry.name)
+        for name in sorted(names_in(text[:LEAD]))
+        for entry in default_gazetteer().look_up(name)
+        if entry.country == "US" and entry.population >= TOWN
+    ]
+    return max(known)[1] if known else None
 
 
 def _prose(row: dict[str, Any], published: dt.date | None) -> str:
@@ -110,7 +130,7 @@ def _coded(row: Mapping[str, str]) -> Told:
         outlet=row["source_author"],
         published=_day(dated.group(1)) if dated else None,
     )
-    return Told(record, row["event_id"], row["election"])
+    return Told(record, row["event_id"], row["election"], town, record.start)
 
 
 def _tolls(row: Mapping[str, str]) -> Iterator[Toll]:

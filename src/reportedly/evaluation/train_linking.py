@@ -33,6 +33,7 @@ LEFT_OUT = (
     {"distance", "place_name", "when", "crowd"},
     {"distance", "place_name", "when", "crowd", "killed", "injured"},
     {"killed", "injured"},
+    {"headline"},
     {"wording", "names", "rare"},
 )
 

@@ -15,6 +15,11 @@ def merged(parse: Parse, tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """Return the tellings that stay, with what they take over from those that they explain."""
     by_token = {t.token.i: t for t in tellings}
     for telling in tellings:
+        whole = _whole(parse, telling, by_token)
+        if whole is not None:
+            del by_token[telling.token.i]
+            by_token[whole.token.i] = _filled(whole, telling)
+            continue
         governor = _governor(parse, telling, by_token)
         if governor is None:
             continue
@@ -25,6 +30,34 @@ def merged(parse: Parse, tellings: Sequence[Telling]) -> tuple[Telling, ...]:
             by_token[kept.token.i] = _taking(by_token.get(kept.token.i, kept), dropped)
     by_token = _without_harms(parse, by_token)
     return tuple(by_token[i] for i in sorted(by_token) if not _only_talk(parse, by_token, i))
+
+
+def _whole(parse: Parse, telling: Telling, known: dict[int, Telling]) -> Telling | None:
+    """Return the strike on which a clause only says more: "a strike that hit a market".
+
+    So does a participle of the same doer ("shelled the town, firing rockets at houses").
+    """
+    token = telling.token
+    upper = known.get(token.head)
+    if telling.nominal or not telling.is_violent or upper is None or upper is telling:
+        return None
+    if token.dep in ("relcl", "acl") and upper.nominal and upper.is_violent:
+        return upper if parse.head(token) in telling.around.subjects else None
+    striking = telling.family == upper.family == "strike"
+    return upper if striking and token.dep == "advcl" and token.tag == "VBG" else None
+
+
+def _filled(whole: Telling, part: Telling) -> Telling:
+    """Give a strike what the clause on it adds: what it hit, and the sort of strike."""
+    around, named = whole.around, whole.family == "strike"
+    objects = _joined(around.objects, part.around.objects, whole, part)
+    return replace(
+        whole,
+        around=replace(around, objects=objects, preps={**part.around.preps, **around.preps}),
+        type=whole.type if named or part.family != "strike" else part.type,
+        weapon=whole.weapon or part.weapon,
+        extent=hull((whole.extent, part.extent)),
+    )
 
 
 def _governor(parse: Parse, telling: Telling, known: dict[int, Telling]) -> Telling | None:
@@ -101,15 +134,29 @@ def _without_harms(parse: Parse, known: dict[int, Telling]) -> dict[int, Telling
     for i, harm in known.items():
         if not _is_harm(harm):
             continue
-        near = [e for e in _near(known, harm) if harm.family in ("harm", "attack", e.family)]
+        near = [e for e in _near(known, harm) if _may_explain(e, harm)]
         cause = next((e for e in near if _explains(parse, e, harm)), None)
         if cause is not None:
             del left[i]
             mine = left.get(cause.token.i)
             if mine is None:
                 continue
-            left[cause.token.i] = replace(mine, extent=hull((mine.extent, harm.extent)))
+            fought = harm.family == "fight"
+            left[cause.token.i] = (
+                _taking(mine, harm)
+                if fought
+                else replace(mine, extent=hull((mine.extent, harm.extent)))
+            )
     return left
+
+
+def _may_explain(event: Telling, harm: Telling) -> bool:
+    """Say whether an event can be how people came to harm ("killed four fighters in a strike")."""
+    if harm.family == "fight" and event.family == "strike":
+        return event.nominal and event.token.dep == "pobj" and event.token.i > harm.token.i
+    if harm.token.lemma in vocabulary().classes["detaining"]:
+        return _is_harm(event)
+    return harm.family in ("harm", "attack", event.family)
 
 
 def _near(known: dict[int, Telling], harm: Telling) -> list[Telling]:
@@ -131,6 +178,8 @@ def _is_harm(telling: Telling) -> bool:
 
 def _explains(parse: Parse, event: Telling, harm: Telling) -> bool:
     token = harm.token
+    if harm.nominal and token.dep == "pobj" and parse.head(token).lower == "to":
+        token = parse.head(parse.head(token))  # "choked to death in a gas attack"
     if _above(parse, event.token, token) or _above(parse, token, event.token):
         return True
     while token.dep == "conj" and parse.child(token, "nsubj", "nsubjpass") is None:
@@ -150,12 +199,22 @@ def _above(parse: Parse, upper: Token, lower: Token) -> bool:
 
 def _is_boundary(parse: Parse, token: Token) -> bool:
     if token.dep in BOUNDARIES:
-        return True
+        return not _is_of_the_moment(parse, token)
     if token.dep == "conj" and token.pos == "VERB":  # "and a mine wounded four farmers"
         return parse.child(token, "nsubj") is not None and parse.child(token, "dobj") is not None
     known = vocabulary().not_explaining
     mark = parse.child(token, "mark") if token.dep == "advcl" else None
     return token.lower in known if token.dep == "prep" else bool(mark and mark.lower in known)
+
+
+def _is_of_the_moment(parse: Parse, clause: Token) -> bool:
+    """Say whether a clause that hangs on a noun tells the moment ("…, two babies, when shells …").
+
+    The parser hangs it on the nearest noun; on a number it tells what a year was like.
+    """
+    opener = parse.child(clause, "advmod")
+    on_noun = clause.dep == "relcl" and parse.head(clause).pos == "NOUN"
+    return on_noun and opener is not None and opener.lower == "when"
 
 
 def _only_talk(parse: Parse, known: dict[int, Telling], i: int) -> bool:

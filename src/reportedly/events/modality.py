@@ -25,6 +25,7 @@ PLACES = {
     "mark": "marks",
 }
 YEAR = re.compile(r"(?<![\d-])(?<!\d[.,])(?:19|20)\d\d(?![\d-]|[.,]\d)")
+LASTING = re.compile(r"\bsince (?:[\w.]+ ){0,8}(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def modality(
@@ -34,7 +35,7 @@ def modality(
 
     `before` is the first year that is not clearly earlier than the report, if known.
     """
-    told = _own(parse, around) or _inherited(parse, around)
+    told = _own(parse, around) or _habit(parse, around) or _inherited(parse, around)
     if told is not None:
         return told
     return Modality.HISTORICAL if _is_old(extent.of(text), before) else Modality.ACTUAL
@@ -55,7 +56,9 @@ def first_recent_year(text: str, published: dt.date | None) -> int | None:
 def _is_old(words_of: str, before: int | None) -> bool:
     if _recalling().search(words_of):
         return True
-    return before is not None and any(int(y) < before for y in YEAR.findall(words_of))
+    if before is None or not (years := YEAR.findall(words_of)):
+        return False
+    return any(int(y) < before for y in years) and not LASTING.search(words_of)
 
 
 def _own(parse: Parse, around: Arguments) -> Modality | None:
@@ -66,6 +69,26 @@ def _own(parse: Parse, around: Arguments) -> Modality | None:
         if found is not None:
             return found
     return _nobody(parse, around) if trigger.pos == "VERB" else None
+
+
+def _habit(parse: Parse, around: Arguments) -> Modality | None:
+    """Tell of what someone used to do as of the past: "he directed attacks on convoys".
+
+    Only of several that are not pointed back to: "responsible for the attacks" is news.
+    """
+    trigger = around.trigger
+    if trigger.tag in ("VBP", "VBZ"):  # "bombers who target villages"
+        lasting = trigger.lemma in _listed("lasting")
+        return Modality.HISTORICAL if trigger.dep == "relcl" and not lasting else None
+    if trigger.tag not in ("NNS", "NNPS") or around.definite:
+        return None
+    shown = carrier(parse, trigger)
+    above = parse.head(shown)
+    above = parse.head(above) if shown.dep == "pobj" else above
+    if above.lemma in _listed("habitual"):
+        return Modality.HISTORICAL
+    often = (c.lower for c in parse.children(above) if c.dep == "advmod")
+    return Modality.HISTORICAL if any(w in _listed("often") for w in often) else None
 
 
 def _nobody(parse: Parse, around: Arguments) -> Modality | None:

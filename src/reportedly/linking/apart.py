@@ -12,8 +12,9 @@ FAR_KM = 100.0
 LONG_AFTER_DAYS = 7
 # A day is known well when the span is no longer than a report's "over the weekend".
 PRECISE_SPAN_DAYS = 3
-# What two records must share when no point places both: wording this alike, or a number as large.
-LIKENESS, TELLING_TOLL = 0.05, 3
+# What two records must share when no point places both: wording this alike, so many rare words, or
+# a number as large.
+LIKENESS, RARE_WORDS, TELLING_TOLL = 0.1, 2, 3
 HAPPENED = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
 
@@ -21,7 +22,8 @@ def why_apart(a: Linkable, b: Linkable) -> str | None:
     """Return in words why two records cannot be one incident, or None when they can.
 
     One report's own records are apart, for it tells them apart; what is recalled, planned or
-    imagined is apart from what happened; types that tell of different things are apart; precise records are apart over 100 km or 7 days.
+    imagined is apart from what happened; types that tell of different things are apart; precise
+    records are apart over 100 km or 7 days.
     """
     if a.report_id == b.report_id:
         return "one report tells them apart"
@@ -39,16 +41,14 @@ def why_apart(a: Linkable, b: Linkable) -> str | None:
 def comparable(a: Linkable, b: Linkable, rarity: Rarity) -> bool:
     """Say whether a pair is worth a score: coarse places alone never make one incident.
 
-    Two records that no precise point places both must share wording or a telling number.
+    Two records that no precise point places both must share wording, rare words or a number.
     """
     if a.precise and b.precise:
         return True
     if {t for t in a.tolls if t.low >= TELLING_TOLL} & set(b.tolls):
         return True
-    return any(
-        rarity.alike(mine, theirs) >= LIKENESS
-        for mine, theirs in ((a.words, b.words), (a.names, b.names))
-    )
+    shared = (a.words & b.words) | (a.names & b.names)
+    return len(rarity.rare(shared)) >= RARE_WORDS or rarity.alike(a.words, b.words) >= LIKENESS
 
 
 @cache

@@ -19,7 +19,6 @@ LIKENESS = (0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7)
 SIZES = ((10, "many"), (3, "some"), (1, "few"), (0, "none"))
 CROWDS = (2, 3, 5, 8, 13, 25)
 HELD_BY = ((4, "rare"), (20, "uncommon"), (100, "known"))
-RARELY_HELD = 12
 SHARED = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 NEAR_FACTOR = 2
 SHORT_DAYS = 3
@@ -155,12 +154,16 @@ def names(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
     return _alike(a.names, b.names, rarity, "names")
 
 
+def headline(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
+    """Compare the reports' headlines by the cosine of their inverse frequencies."""
+    return _alike(a.headline, b.headline, rarity, "headlines")
+
+
 def rare(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
     """Count the rare words and names that both have: a victim, a street, a number."""
     if not a.words or not b.words:
         return None
-    shared = sorted((a.words & b.words) | (a.names & b.names))
-    found = [word for word in shared if rarity.holders(word) <= RARELY_HELD]
+    found = rarity.rare((a.words & b.words) | (a.names & b.names))
     shown = f": {', '.join(found[:SHOWN])}" if found else ""
     return Compared(_within(len(found), SHARED), f"{len(found)} rare words shared{shown}")
 
@@ -255,6 +258,7 @@ COMPARISONS: Mapping[str, Comparison] = {
         injured,
         wording,
         names,
+        headline,
         rare,
         outlet,
     )

@@ -54,6 +54,8 @@ class Linkable:
         means: the weapons or ways of attack.
         tolls: the largest figure given for each harm, one a harm.
         words, names: the folded words of what was said, and those of them that stand as names.
+        claims: the ids of the claims that tell of it.
+        headline: the folded words of the headline, where it is about this record.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Linkable:
     outlet: str | None = None
     published: dt.date | None = None
     claims: tuple[str, ...] = ()
+    headline: frozenset[str] = frozenset()
 
     @property
     def precise(self) -> bool:
@@ -101,10 +104,16 @@ def scene(place: str, day: dt.date) -> str:
 
 
 def linkable(record: IncidentRecord, report: Report, claims: Iterable[Claim]) -> Linkable:
-    """Return what linking needs of a record; `claims` are the report's, or the record's own."""
+    """Return what linking needs of a record; `claims` are all of its report's.
+
+    The headline is taken to be about the record that the report tells first.
+    """
     own = set(record.claims)
-    told = [claim for claim in claims if claim.id in own]
-    text = "\n".join([report.title or "", *(claim.quote for claim in told)])
+    events = sorted((c for c in claims if c.event is not None), key=lambda c: c.span.start)
+    told = [claim for claim in events if claim.id in own]
+    leads = bool(events) and events[0].id in own
+    title = report.title or "" if leads else ""
+    text = "\n".join([title, *(claim.quote for claim in told)])
     place, when = record.place, record.when
     return Linkable(
         id=record.id,
@@ -126,6 +135,7 @@ def linkable(record: IncidentRecord, report: Report, claims: Iterable[Claim]) ->
         outlet=report.outlet,
         published=report.published,
         claims=record.claims,
+        headline=words_in(title),
     )
 
 

@@ -15,6 +15,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[.!?:\n\"“”]\s*)$")
 SHORTEST = 2
 SPELT = ("units", "teens", "tens", "scales", "dozens")
+# Names of victims and streets stand in no more tellings than tell of their incident.
+RARELY_HELD = 12
 # What a new casebook is imagined to hold besides.
 OTHERS, COMMON_TELLINGS = 50, 1001
 # How a possessive ends; "Aleppo's" is the name Aleppo.
@@ -98,6 +100,10 @@ class Rarity:
     def holders(self, word: str) -> int:
         """Return how many tellings hold the word, a thousand news reports among them."""
         return self.held_by.get(word, 0) + _common().get(word, 0)
+
+    def rare(self, words: Iterable[str]) -> list[str]:
+        """Return those of the words that few tellings hold, sorted."""
+        return sorted(word for word in words if self.holders(word) <= RARELY_HELD)
 
     def weight(self, word: str) -> float:
         """Return the inverse document frequency (Sparck Jones 1972), smoothed.

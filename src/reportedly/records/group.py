@@ -18,14 +18,20 @@ from reportedly.records.likeness import (
     agents,
     is_told_as_new,
     is_toll_of_the_moment,
+    loses,
     names,
+    party_words,
     takes_back,
+    targets,
 )
 
 # Talk is a claim and no incident (FIELD.md, section d, rule 2).
 NO_INCIDENT = ("talk.",)
 
 CONTROL = "control."
+CAPTURE, TRANSFER = "control.capture", "control.transfer"
+# An attack goes on for no more days than these; what lasts longer is a series of them.
+A_FEW_DAYS = 4
 TOLL = "harm.toll"
 VIOLENT = ("strike.", "attack.", "fight.clash")
 # Characters between two quotes of sentences that follow each other, white space and all.
@@ -100,7 +106,7 @@ def _fits(claim: Claim, draft: _Draft) -> bool:
         return False
     if _type(claim).startswith(CONTROL) and not _is_on_its_place(claim, draft):
         return False
-    return not _is_by_others(claim, draft)
+    return not (_is_by_others(claim, draft) or _is_on_others(claim, draft))
 
 
 def _is_on_its_place(claim: Claim, draft: _Draft) -> bool:
@@ -122,8 +128,19 @@ def _is_by_others(claim: Claim, draft: _Draft) -> bool:
     if not mine or not theirs or mine & theirs:
         return False
     if draft.type.startswith(CONTROL):
-        return takes_back(claim) or any(takes_back(c) for c in draft.claims)
+        lost = any(loses(claim, c) or loses(c, claim) for c in draft.claims)
+        return lost or takes_back(claim) or any(takes_back(c) for c in draft.claims)
     return _place_name(claim.place) != _place_name(draft.place) or claim.when is None
+
+
+def _is_on_others(claim: Claim, draft: _Draft) -> bool:
+    """Say whether one person is named as its target and the other claim's target is another."""
+    if not claim.event or claim.event.definite or not _type(claim).startswith("attack."):
+        return False
+    mine, theirs = targets(claim), [w for c in draft.claims for w in targets(c)]
+    named = any(name for _, name in (*mine, *theirs))
+    words_of = {w for w, _ in mine}
+    return bool(mine and theirs and named) and words_of.isdisjoint(w for w, _ in theirs)
 
 
 def _place_name(place: Place | None) -> str | None:
@@ -133,7 +150,11 @@ def _place_name(place: Place | None) -> str | None:
 def _types_meet(claim: Claim, draft: _Draft) -> bool:
     mine, theirs = _type(claim), draft.type
     if mine == theirs:
-        return mine != TOLL or _spans_alike(claim.when, draft.when)
+        if mine == TOLL:
+            return _spans_alike(claim.when, draft.when)
+        return not mine.startswith(VIOLENT) or not _is_a_stretch(claim, draft)
+    if {mine, theirs} == {CAPTURE, TRANSFER}:
+        return _leaves_to(claim, draft)
     if _is_toll_of(claim, draft):
         return True
     kin: dict[str, list[str]] = words("same_incident", language="")
@@ -144,6 +165,30 @@ def _types_meet(claim: Claim, draft: _Draft) -> bool:
     # Without a definite phrase, two sorts of attack are one incident only at one named place.
     named = claim.place is not None and draft.place is not None
     return named and mine.startswith(VIOLENT) and theirs.startswith(VIOLENT)
+
+
+def _is_a_stretch(claim: Claim, draft: _Draft) -> bool:
+    """Say whether one of the two sums up a stretch of time ("since May") and the other does not."""
+    a, b = claim.when, draft.when
+    if a is None or b is None or (claim.event and claim.event.definite):
+        return False
+    return _is_long(a) != _is_long(b)
+
+
+def _is_long(period: Period) -> bool:
+    if period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days > A_FEW_DAYS
+
+
+def _leaves_to(claim: Claim, draft: _Draft) -> bool:
+    """Say whether one side leaves the place that the other takes."""
+    if claim.place is None or draft.place is None or claim.place.name != draft.place.name:
+        return bool(claim.event and claim.event.definite)
+    told = (claim, *draft.claims)
+    left = {w for c in told if c.event for w in party_words(c, "holder")}
+    taken = {w for c in told if c.event for w in party_words(c, "agent")}
+    return left.isdisjoint(taken)
 
 
 def _spans_alike(a: Period | None, b: Period | None) -> bool:

@@ -22,6 +22,32 @@ def agents(claim: Claim) -> frozenset[str]:
     )
 
 
+def party_words(claim: Claim, role: str) -> frozenset[str]:
+    """Return the words of those who play a role, with their side, in lower case."""
+    if claim.event is None:
+        return frozenset()
+    told = (f"{a.name} {a.side or ''}" for a in claim.event.actors if a.role == role)
+    return frozenset(word for name in told for word in name.lower().split())
+
+
+def loses(claim: Claim, former: Claim) -> bool:
+    """Say whether a claim takes a place from those who take it in the other."""
+    holders, takers = party_words(claim, "holder"), party_words(former, "agent")
+    return bool(holders) and not holders.isdisjoint(takers)
+
+
+def targets(claim: Claim) -> tuple[tuple[str, bool], ...]:
+    """Return the words of those hit, each with whether they name one person."""
+    if claim.event is None:
+        return ()
+    found = []
+    for actor in claim.event.actors:
+        words_of = actor.text.split() if actor.role == "target" else []
+        named = len(words_of) > 1 and all(w[:1].isupper() and w[:1].isalpha() for w in words_of)
+        found += [(word.lower(), named) for word in words_of]
+    return tuple(found)
+
+
 def names(claim: Claim, place: Place | None) -> bool:
     """Say whether the words claimed name the place ("Handarat has fallen")."""
     if place is None:

@@ -7,22 +7,12 @@ from dataclasses import dataclass
 
 from reportedly.actors import canonical_name
 from reportedly.gazetteer import fold
-from reportedly.model import Claim, IncidentRecord, Modality, Stance
+from reportedly.model import Claim, IncidentRecord, Modality
+from reportedly.states.voice import Published, Voice, voice_of
 
 CONTROL = "control."
 UNKNOWN = "unknown"
 HELD = "held"
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One source on one change of hands."""
-
-    source: str
-    kind: str
-    side: str | None
-    stance: Stance
-    claim: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +35,14 @@ class Change:
     @property
     def disputed(self) -> bool:
         """Whether anyone denies it."""
-        return any(v.stance is Stance.DENIES for v in self.voices)
+        return any(v.disputes for v in self.voices)
 
 
 def changes_of_control(
-    records: Iterable[IncidentRecord], claims: Iterable[Claim], place: str | None = None
+    records: Iterable[IncidentRecord],
+    claims: Iterable[Claim],
+    place: str | None = None,
+    published: Published | None = None,
 ) -> tuple[Change, ...]:
     """Return the changes of hands told by the records, by place and day.
 
@@ -71,7 +64,7 @@ def changes_of_control(
             place=name,
             day=day,
             to=to,
-            voices=_voices(told, by_id),
+            voices=_voices(told, by_id, published or {}),
             leaving=_leaving(told, by_id),
         )
         for (name, day, to), told in grouped.items()
@@ -95,14 +88,15 @@ def _leaving(records: Iterable[IncidentRecord], claims: dict[str, Claim]) -> str
     return next((canonical_name(name) for name in holders), None)
 
 
-def _voices(records: Iterable[IncidentRecord], claims: dict[str, Claim]) -> tuple[Voice, ...]:
-    found: dict[tuple[str, Stance], Voice] = {}
-    for record in records:
-        for claim in (claims[i] for i in record.claims if i in claims):
-            source = claim.source
-            name = canonical_name(source.name) if source else "unattributed"
-            kind = source.kind.value if source else "unattributed"
-            side = source.side if source else None
-            voice = Voice(name, kind, side, claim.stance, claim.id)
-            found.setdefault((name, claim.stance), voice)
+def _voices(
+    records: Iterable[IncidentRecord], claims: dict[str, Claim], published: Published
+) -> tuple[Voice, ...]:
+    """Return one voice for each source and stance, the one that was heard last."""
+    told = [claims[i] for record in records for i in record.claims if i in claims]
+    heard = sorted((voice_of(claim, published) for claim in told), key=_heard)
+    found = {(voice.source, voice.stance): voice for voice in heard}
     return tuple(found[key] for key in sorted(found))
+
+
+def _heard(voice: Voice) -> tuple[dt.date, str]:
+    return voice.day or dt.date.min, voice.claim

@@ -1,0 +1,151 @@
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from read_reports import Read
+from reportedly.model import Claim, Modality, Stance
+from reportedly.states import Truce, standing_on, truces
+from state_claims import DENYING, PUBLISHED, actor, june, on, stacks, told, town
+
+CLAIMS = stacks(
+    ("truce.brokered", "proposed"),
+    ("truce.brokered", "agreed"),
+    ("truce.brokered", "in_force"),
+    ("truce.broken", "violated"),
+    ("truce.broken", "collapsed"),
+)
+BROKERS = (actor("broker", "Norway"), actor("broker", "Qatar"))
+
+
+def states(truce: Truce) -> list[tuple[str, int | None, tuple[str, ...]]]:
+    return [(t.state, t.day.day if t.day else None, t.by) for t in truce.transitions]
+
+
+def voiced(claims: list[Claim]) -> set[tuple[str, str]]:
+    return {
+        (transition.state, voice.claim)
+        for truce in truces(claims, PUBLISHED)
+        for transition in truce.transitions
+        for voice in transition.voices
+        if voice.vouches
+    }
+
+
+def test_read_from_reports(read: Read) -> None:
+    reading = read(
+        "A truce brokered by Norway and Qatar began on Monday. "
+        "The rebels violated the truce on Thursday, the army said."
+    )
+    (truce,) = truces(reading.claims)
+    assert truce.brokers == ("Norway", "Qatar")
+    assert [t.state for t in truce.transitions][-1] == "violated"
+    violated = truce.transitions[-1]
+    assert violated.by == ("rebels",)
+    assert [v.kind for v in violated.voices] == ["belligerent"]
+
+
+def test_a_report_that_names_one_truce_means_it_throughout() -> None:
+    (truce,) = truces(
+        [
+            told("Envoy", "truce.brokered", "agreed", report=3, when=on(2), actors=BROKERS),
+            told("Medic", "truce.broken", "collapsed", report=3, when=on(3)),
+            told("Envoy", "truce.brokered", "extended", report=9, actors=BROKERS),
+        ],
+        PUBLISHED,
+    )
+    assert truce.brokers == ("Norway", "Qatar")
+    assert [s for s, _, _ in states(truce)] == ["agreed", "collapsed", "extended"]
+
+
+def test_truces_that_nobody_names_are_told_apart_by_place() -> None:
+    found = truces(
+        [
+            told("Medic", "truce.brokered", "in_force", place=town(name), when=on(4))
+            for name in ("Ostra", "Velim")
+        ],
+        PUBLISHED,
+    )
+    assert [t.place for t in found] == ["Ostra", "Velim"]
+    velim = truces([told("Medic", "truce.brokered", "agreed", place=town("Velim"))], place="ostra")
+    assert velim == ()
+
+
+def test_rivals_who_accuse_each_other_are_two_violations() -> None:
+    army, rebels = (actor("agent", "army"),), (actor("agent", "rebels"),)
+    (truce,) = truces(
+        [
+            told(
+                "Army", "truce.broken", "violated", when=on(6), actors=(actor("agent", "rebels"),)
+            ),
+            told(
+                "Rebels", "truce.broken", "violated", when=on(6), actors=(actor("agent", "army"),)
+            ),
+        ],
+        PUBLISHED,
+    )
+    assert states(truce) == [("violated", 6, ("army",)), ("violated", 6, ("rebels",))]
+
+
+def test_a_denial_joins_the_violation_by_those_whom_it_clears() -> None:
+    army, rebels = (actor("agent", "army"),), (actor("agent", "rebels"),)
+    (truce,) = truces(
+        [
+            told("Rebels", "truce.broken", "violated", when=on(6), actors=army),
+            told("Army", "truce.broken", "violated", when=on(6), actors=rebels),
+            told("Army", "truce.broken", "violated", stance=Stance.DENIES, actors=army),
+        ],
+        PUBLISHED,
+    )
+    assert [(t.by, t.disputed) for t in truce.transitions] == [
+        (("army",), True),
+        (("rebels",), False),
+    ]
+
+
+def test_to_demand_a_truce_is_to_propose_it_and_no_other_state_comes_so() -> None:
+    demanded = told("Envoy", "truce.brokered", "proposed", stance=Stance.DEMANDS)
+    hoped = told("Envoy", "truce.brokered", "agreed", modality=Modality.HYPOTHETICAL)
+    (truce,) = truces([demanded, hoped], PUBLISHED)
+    assert [s for s, _, _ in states(truce)] == ["proposed"]
+    assert truce.transitions[0].last_vouched is None
+
+
+def test_what_a_truce_had_come_to_on_a_day() -> None:
+    (truce,) = truces(
+        [
+            told("Envoy", "truce.brokered", "agreed", when=on(2), actors=BROKERS),
+            told("Medic", "truce.broken", "collapsed", when=on(8), actors=BROKERS),
+        ],
+        PUBLISHED,
+    )
+    stood = standing_on(truce, june(5))
+    assert stood is not None
+    assert stood.state == "agreed"
+    assert standing_on(truce, june(1)) is None
+
+
+@given(CLAIMS, st.randoms(use_true_random=False))
+def test_the_order_of_reports_never_matters(claims: list[Claim], random: Random) -> None:
+    turned = list(claims)
+    random.shuffle(turned)
+    assert truces(turned, PUBLISHED) == truces(claims, PUBLISHED)
+
+
+@given(CLAIMS)
+def test_a_denial_makes_no_state_and_ends_none(claims: list[Claim]) -> None:
+    kept = [c for c in claims if c.stance not in DENYING]
+    assert [states(t) for t in truces(claims, PUBLISHED)] == [
+        states(t) for t in truces(kept, PUBLISHED)
+    ]
+
+
+@given(CLAIMS, st.data())
+def test_leaving_out_a_claim_takes_its_own_turn_away_and_no_other(
+    claims: list[Claim], data: st.DataObject
+) -> None:
+    if not claims:
+        return
+    gone = data.draw(st.sampled_from(claims))
+    rest = [c for c in claims if c is not gone]
+    assert voiced(rest) == {(s, c) for s, c in voiced(claims) if c != gone.id}
