@@ -233,3 +233,21 @@ def test_a_description_may_get_its_name_later(source: Callable[[str], Source]) -
 def test_whose_office_it_is(source: Callable[[str], Source], phrase: str, side: str | None) -> None:
     found = source(phrase)
     assert (found.side, found.affiliation) == (side, None)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "kind"),
+    [
+        ("Karim Haddad, who heads the Civil Defence rescuers,", "Karim Haddad", "responder"),
+        ("Ana Lopez, who works for a rights group,", "Ana Lopez", "monitor"),
+        ("Munir Khalil head of the Homs health directorate", "Munir Khalil", "medical"),
+        ("One of them, Malam Sani,", "Malam Sani", "unattributed"),
+        ("a vigilante leader, Bulama Kyari,", "Bulama Kyari", "belligerent"),
+        ("Inspector General R. K. Vij", "R. K. Vij", "government"),
+    ],
+)
+def test_what_is_told_behind_a_name(
+    source: Callable[[str], Source], phrase: str, name: str, kind: str
+) -> None:
+    found = source(phrase)
+    assert (found.name, found.kind.value, found.named) == (name, kind, True)

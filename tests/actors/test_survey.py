@@ -258,3 +258,25 @@ def test_where_no_country_is_named_the_places_tell_whose_army_it_is(
     assert told is not None
     assert untold is not None
     assert (told.name, untold.name) == ("Yemeni army", "army")
+
+
+def test_his_figures_are_his(sources: Callable[..., list[Source]]) -> None:
+    text = "Surgeon Amal Deeb said 31 had died. Her figures suggest that most were women."
+    _, figures = sources(text, "Surgeon Amal Deeb", "Her figures")
+    assert figures.name == "Amal Deeb"
+
+
+def test_a_ministry_is_no_group(sources: Callable[..., list[Source]]) -> None:
+    text = "The health ministry said 31 had died. The group said 40."
+    _, group = sources(text, "The health ministry", "The group")
+    assert group.name == "The group"
+
+
+def test_whose_ministry_it_is_tells_its_spokesman(sources: Callable[..., list[Source]]) -> None:
+    text = (
+        "Gaza's health ministry said 31 had died. Washington said it was looking into it. "
+        "The ministry's spokesman Anis Said said most were women."
+    )
+    *_, spokesman = sources(text, "Gaza's health ministry", "The ministry's spokesman Anis Said")
+    assert (spokesman.name, spokesman.kind) == ("Anis Said", SourceKind.MEDICAL)
+    assert spokesman.side != "United States"

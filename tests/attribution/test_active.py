@@ -259,3 +259,10 @@ def test_what_is_no_act_of_saying(said: Said, text: str) -> None:
 def test_what_is_called_for(said: Said) -> None:
     (found,) = said("The bishop called for all sides to leave the school.")
     assert (found.cue, found.content) == ("called for", ("all sides to leave the school",))
+
+
+def test_a_clause_hung_on_the_paper_is_what_is_said(said: Said) -> None:
+    found = said("The army affirmed in a statement that the operation will continue.")
+    assert [(f.source, f.content) for f in found] == [
+        ("The army", ("that the operation will continue",))
+    ]

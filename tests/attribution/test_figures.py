@@ -69,3 +69,13 @@ def test_a_count_that_is_checked_is_confirmed(said: Said) -> None:
 )
 def test_other_records_and_other_objects_are_no_speech(said: Said, text: str) -> None:
     assert said(text) == []
+
+
+def test_a_toll_is_raised(said: Said) -> None:
+    (found,) = said("The observatory later raised its toll to 14.")
+    assert (found.source, found.content) == ("The observatory", ("its toll to 14",))
+
+
+def test_a_headline_says_harm_without_a_verb(said: Said) -> None:
+    (found,) = said("Kenyan army says nine gunmen killed in ambush.")
+    assert (found.source, found.content) == ("Kenyan army", ("nine gunmen killed in ambush",))

@@ -46,3 +46,9 @@ def test_a_cue_with_a_subject_of_its_own_stays_inside(said: Said) -> None:
     outer, inner = said("Villagers said the army had denied shelling the mosque.")
     assert outer.inside is None
     assert (inner.source, inner.stance, inner.inside) == ("the army", "denies", 0)
+
+
+def test_a_fear_beside_a_count_is_the_speakers(said: Said) -> None:
+    found = said("The coroner said 18 bodies had been counted but feared the number could climb.")
+    assert ("The coroner", "fears") in [(f.source, f.stance) for f in found]
+    assert found[0].content == ("18 bodies had been counted",)

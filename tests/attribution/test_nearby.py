@@ -32,3 +32,20 @@ def test_words_that_take_lives_are_not_told_by_place(said: Said) -> None:
 def test_a_quotation_that_nobody_speaks_is_left_alone(parse: Parser) -> None:
     text = '"Nobody is left." The road was empty.'
     assert find_attributions(text, parse(text), (Span(0, 17),)) == ()
+
+
+def test_who_stands_behind_said_without_a_comma(said: Said) -> None:
+    found = said("The air raids also wounded more than 60 people said the Observatory.")
+    assert [(f.source, f.content) for f in found] == [
+        ("the Observatory", ("The air raids also wounded more than 60 people",))
+    ]
+
+
+def test_a_clause_behind_a_condition_of_anonymity(said: Said) -> None:
+    found = said(
+        "A clerk said on condition of anonymity because he was not allowed to speak to the press "
+        "that 31 bodies had arrived."
+    )
+    assert [(f.source, f.content) for f in found if f.source] == [
+        ("A clerk", ("that 31 bodies had arrived",))
+    ]

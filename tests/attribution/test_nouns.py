@@ -97,3 +97,10 @@ def test_claims_by_somebody_that_another_rejects(said: Said) -> None:
     denied, claimed = said("The mayor rejected claims by rebels that they had taken the port.")
     assert (denied.source, denied.stance) == ("The mayor", "denies")
     assert (claimed.source, claimed.content) == ("rebels", ("that they had taken the port",))
+
+
+def test_who_receives_reports_passes_them_on(said: Said) -> None:
+    found = said("The mission received reports of an attack on a market.")
+    assert [(f.source, f.cue, f.content) for f in found] == [
+        ("The mission", "received reports of", ("an attack on a market",))
+    ]

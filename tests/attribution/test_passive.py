@@ -79,3 +79,17 @@ def test_what_the_report_adds_is_not_what_was_reported(said: Said) -> None:
 def test_what_was_done_by_it_stays_with_it(said: Said) -> None:
     (found,) = said("Rebels are reported to have fired a missile, killing twelve.")
     assert found.content[-1].endswith("killing twelve")
+
+
+def test_vague_deaths_are_reported_by_nobody(said: Said) -> None:
+    (found,) = said("Dozens of deaths have been reported.")
+    assert (found.source, found.cue, found.content) == (
+        None,
+        "have been reported",
+        ("Dozens of deaths",),
+    )
+
+
+def test_no_claim_that_could_be_verified_is_none_confirmed(said: Said) -> None:
+    (found,) = said("Neither claim could be verified.")
+    assert (found.source, found.stance) == (None, "declines")

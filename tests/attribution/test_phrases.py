@@ -63,3 +63,9 @@ def test_an_apposition_behind_the_source_is_no_content(said: Said) -> None:
     )
     assert found.source == "the Yemen Data Project, a group that follows the war"
     assert found.content == ("At least 47 people died in raids on the town",)
+
+
+def test_according_to_which_tells_its_own_clause_alone(said: Said) -> None:
+    found = said("The ministry denies the rumour according to which the town has fallen.")
+    told = [f.content for f in found if f.cue == "according to"]
+    assert told == [("the town has fallen",)]

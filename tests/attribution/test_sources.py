@@ -42,3 +42,13 @@ def test_a_shared_subject_is_inherited(said: Said) -> None:
 
 def test_you_and_i_outside_quotation_marks_believe_nothing(said: Said) -> None:
     assert said("I think the road is closed.") == []
+
+
+def test_where_it_was_said_is_no_part_of_the_source(said: Said) -> None:
+    (found,) = said("The rebels in a statement claimed that nine policemen had been killed.")
+    assert found.source == "The rebels"
+
+
+def test_things_do_not_speak(said: Said) -> None:
+    found = said("The warplane claimed to have been shot down was an old Sukhoi.")
+    assert all(f.source is None for f in found)

@@ -52,3 +52,19 @@ def test_words_of_somebody_are_kept_even_without_an_event(read: Read) -> None:
     assert [(c.source.name if c.source else "", c.event) for c in reading.claims] == [
         ("a teacher", None)
     ]
+
+
+def test_a_part_told_by_another_voice_is_that_voices_claim(read: Read) -> None:
+    text = (
+        "A bomb killed 85 people in Basra, police said. "
+        "Turkey's foreign minister said two Turkish engineers were among the dead."
+    )
+    counted = [(c.source.name, [k.text for k in c.counts]) for c in read(text).claims if c.source]
+    assert len(counted) == 2
+    assert [texts for _, texts in counted] == [["85"], ["two"]]
+
+
+def test_what_a_promise_came_after_is_no_promise(read: Read) -> None:
+    text = "Jets bombed Taiz. The rebels vowed to leave the town hours after the attack."
+    told = [c for c in read(text).claims if c.event and c.event.type == "strike.air"]
+    assert [c.modality.value for c in told] == ["actual", "actual"]

@@ -60,3 +60,21 @@ def test_a_sentence_that_only_sets_the_scene_lends_its_time(read: Read) -> None:
 def test_the_statement_of_another_voice_takes_no_time_from_the_scene(read: Read) -> None:
     text = "The siege ended on Friday. The group said it had killed 40 officials."
     assert times(read, text)[-1] == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Troops entered Goma on Thursday, a day after rebels left.", "14 Mar"),
+        ("Ten men were hacked to death in an attack blamed on rebels on Thursday.", "14 Mar"),
+        ("Nine people died in an air strike that hit a clinic in Taiz on Thursday.", "14 Mar"),
+        ("Jets dropped a bomb on troops battling rebels in Marawi on Thursday.", "14 Mar"),
+    ],
+)
+def test_a_day_reaches_the_event_it_is_of(read: Read, text: str, days: str) -> None:
+    assert times(read, text)[0] == days
+
+
+def test_an_old_year_in_passing_sets_no_scene(read: Read) -> None:
+    text = "The centre, established in 1965, tests fuel. Jets bombed two depots in Taiz."
+    assert times(read, text) == ["-"]

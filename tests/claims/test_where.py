@@ -85,3 +85,20 @@ def test_what_sums_up_or_happens_nowhere_takes_no_place_from_its_neighbour(
 def test_a_town_unknown_to_the_gazetteer_takes_no_other_towns_place(read: Read) -> None:
     text = "Rebels seized Goma on Friday. Kerrivale fell to the militants on Sunday."
     assert places(read, text) == ["Goma", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Attackers stormed Maroua, where nine people died.", ["Maroua", "Maroua"]),
+        ("Troops seized Goma but lost it to the rebels.", ["Goma", "Goma"]),
+        ("Jets bombed Taiz as it came under artillery fire.", ["Taiz", "Taiz"]),
+        ("Bodies lay in Halabja, a town that jets had bombed.", ["Halabja"]),
+        ("Taiz's old theatre was hit by shells.", ["Taiz"]),
+        ("US-led coalition jets hit two trucks in Palmyra.", ["Palmyra"]),
+    ],
+)
+def test_parts_of_a_sentence_lend_each_other_their_place(
+    read: Read, text: str, expected: list[str | None]
+) -> None:
+    assert places(read, text) == expected

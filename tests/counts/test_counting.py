@@ -78,6 +78,7 @@ def read(text: str, parse: Parser) -> list[Count]:
          [("killed", "men", "One"), ("injured", "people", "two")]),
         ("Forty killed & injured", [("killed_or_injured", "people", "Forty")]),
         ("Blast kills 12, wounds 30", [("killed", "people", "12"), ("injured", "people", "30")]),
+        ("Deaths: 14", [("killed", "people", "14")]),
         ("Killed: 12; injured: 30", [("killed", "people", "12"), ("injured", "people", "30")]),
         ("Troops arrested a bombmaker together with two couriers.",
          [("detained", "people", "a bombmaker"), ("detained", "people", "two")]),
@@ -117,6 +118,10 @@ def test_who_suffered_what(parse: Parser, text: str, expected: list[tuple[str, s
         "Three officers told the court that the alarm was destroyed.",
         "A widow, a mother of three, spoke.",
         "Two pilots shot at the hills.",
+        "Dozens of projects died.",
+        "The storm killed 40 camels.",
+        "Officials released three calls.",
+        "Total injured: unknown.",
     ],
 )
 def test_nobody_is_harmed(parse: Parser, text: str) -> None:
@@ -195,6 +200,11 @@ def test_revisions_carry_both_numbers(parse: Parser, text: str, older: int, newe
     assert {c.low for c in found if c.superseded} == {older}
     assert {c.low for c in found if not c.superseded} == {newer}
     assert {c.harm for c in found} == {"killed"}
+
+
+def test_what_initial_reports_indicate_stands(parse: Parser) -> None:
+    text = "Initial reports indicate more than 30 rebels were killed with two soldiers killed."
+    assert not [c for c in read(text, parse) if c.superseded]
 
 
 def test_figures_of_a_toll(parse: Parser) -> None:

@@ -87,6 +87,19 @@ def test_no_person_is_harmed(parse: Parser, text: str) -> None:
     assert [c for c in read(text, parse) if c.low == 1] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The patrol returned fire, killing him.", ["him"]),
+        ("He was shot in the foot near Goma.", ["He"]),
+        ("A driver was killed. He was killed at noon.", ["A driver"]),  # told already
+        ("She said they fled.", []),
+    ],
+)
+def test_a_pronoun_where_no_noun_told_the_harm(parse: Parser, text: str, words: list[str]) -> None:
+    assert [c.text for c in read(text, parse) if c.low == 1] == words
+
+
 def test_a_bare_plural_has_no_number(parse: Parser) -> None:
     (found,) = read("Civilians were killed in the bombing.", parse)
     assert (found.text, found.group, found.vague) == ("Civilians", "civilians", "bare plural")

@@ -114,6 +114,8 @@ def test_both_ends_of_a_change_are_two_numbers(parse: Parser) -> None:
         "The match ended 3-1.",
         "He told Seven Network at 10:30.",
         "The convoy left on Route 60.",
+        "His 1990 arrest came before a 2013 trial.",
+        "Text the word to PISTA (74782).",
         "How many are left?",
         "It happened several times.",
         "It was one of the worst winters.",

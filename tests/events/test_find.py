@@ -192,3 +192,30 @@ def test_one_event_told_by_noun_and_verbs_is_one(
 ) -> None:
     text = "A missile strike on a depot killed nine people and wounded 21."
     assert types(text) == [("strike.ground", "missile strike")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Goma fell on Monday. Officials confirmed its fall.", "control.capture"),
+        ("The fighters said their men had withdrawn from the camp.", "control.transfer"),
+        ("A mine killed five soldiers near Diffa.", "strike.explosive"),
+        ("Marines destroyed three tanks outside Basra.", "fight.clash"),
+        ("Gunmen razed the village.", "attack.civilian"),
+        ("Jets bombed a depot. Two schools were destroyed in the bombing.", "strike.air"),
+    ],
+)
+def test_more_ways_to_tell_it(types: Types, text: str, kind: str) -> None:
+    assert types(text)[-1][0] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia took part in the parade in Beirut.",
+        "Police are looking for a man after a home invasion.",
+        "Buses came to take fighters to the north.",
+    ],
+)
+def test_nothing_changes_hands_in_other_senses(types: Types, text: str) -> None:
+    assert types(text) == []

@@ -3,8 +3,9 @@ from collections.abc import Callable
 
 import pytest
 
+from reportedly.events import find_events
 from reportedly.events.modality import first_recent_year
-from reportedly.model import Event, Modality
+from reportedly.model import Event, Modality, Parse
 
 Told = Callable[[str], tuple[Event, ...]]
 
@@ -53,3 +54,31 @@ def test_the_last_winter_is_recent_in_january() -> None:
 def test_without_a_date_the_newest_year_in_the_text_is_recent() -> None:
     assert first_recent_year("in 2012 and in 2015, at 1,999 sites", None) == 2015
     assert first_recent_year("no year at all", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The commander directed bomb attacks on convoys.", Modality.HISTORICAL),
+        ("He was responsible for attacks against villages.", Modality.HISTORICAL),
+        ("He was responsible for the attacks on Monday.", Modality.ACTUAL),
+        ("The group often carries out drone strikes.", Modality.HISTORICAL),
+        ("He financed bombers who target villages.", Modality.HISTORICAL),
+        ("He met the rebels who hold the town.", Modality.ACTUAL),
+    ],
+)
+def test_what_is_done_again_and_again_is_no_new_event(
+    events: Told, text: str, expected: Modality
+) -> None:
+    assert [e.modality for e in events(text)][-1] is expected
+
+
+def test_a_siege_since_a_past_year_goes_on(parse: Callable[[str], Parse]) -> None:
+    text = "Rebels have besieged the town since March 2013."
+    (event,) = find_events(text, parse(text), published=dt.date(2016, 5, 1))
+    assert event.modality is Modality.ACTUAL
+
+
+def test_a_missile_that_is_intercepted_was_fired(events: Told) -> None:
+    told = events("The militia fired a missile at the port; air defences intercepted it.")
+    assert told[0].modality is Modality.ACTUAL

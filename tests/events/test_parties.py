@@ -50,3 +50,11 @@ def test_a_captured_place_is_no_party(events: Told) -> None:
 def test_a_verb_joined_to_another_shares_its_subject(events: Told) -> None:
     told = events("Rebels stormed the base and captured the town.")
     assert [[a.name for a in e.actors] for e in told] == [["Rebels"], ["Rebels"]]
+
+
+def test_who_loses_a_place_does_not_take_it(events: Told) -> None:
+    told = events("Rebels seized the town on Monday but lost it to the Ethiopian army.")
+    assert [(a.role, a.name) for a in told[1].actors] == [
+        ("holder", "Rebels"),
+        ("agent", "Ethiopian army"),
+    ]

@@ -48,3 +48,40 @@ def test_records_depend_on_the_claims_alone(read: Read, times: int) -> None:
     for _ in range(times):
         again = records(reading.claims)
     assert [r.claims for r in again] == [r.claims for r in reading.records]
+
+
+def test_a_place_taken_and_lost_again_is_two(read: Read) -> None:
+    text = "Rebels seized Goma on Monday but lost it to the Congolese army hours later."
+    assert types(read, text) == ["control.capture", "control.capture"]
+
+
+def test_leaving_a_place_is_its_capture_told_by_the_other_side(read: Read) -> None:
+    text = "The army captured Goma on Friday. The rebels said they had withdrawn from Goma."
+    assert types(read, text) == ["control.capture"]
+
+
+def test_a_side_that_took_a_place_and_later_left_it_is_two(read: Read) -> None:
+    text = "The rebels withdrew from Goma. The rebels captured Goma in February."
+    assert types(read, text) == ["control.transfer", "control.capture"]
+
+
+def test_a_series_is_none_of_its_strikes(read: Read) -> None:
+    text = (
+        "Jets bombed Taiz on Friday. Jets have carried out 300 air strikes on Taiz since January."
+    )
+    assert types(read, text) == ["strike.air", "strike.air"]
+
+
+def test_the_murder_of_one_named_is_not_that_of_others(read: Read) -> None:
+    text = "Gunmen murdered Jose Zepeda in Goma on Friday. Six priests were assassinated in Goma."
+    assert types(read, text) == ["attack.civilian", "attack.civilian"]
+
+
+def test_what_happened_beside_a_city_is_no_other_sort_of_attack_in_it(read: Read) -> None:
+    text = "Bombs killed nine people in Mosul on Friday. Gunmen shot two men dead south of Mosul."
+    assert types(read, text) == ["strike.explosive", "attack.civilian"]
+
+
+def test_an_assault_days_before_is_another(read: Read) -> None:
+    text = "Gunmen stormed Goma on Friday. It came days after an assault killed six soldiers."
+    assert len(types(read, text)) == 2

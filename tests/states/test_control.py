@@ -64,3 +64,17 @@ def test_the_order_of_records_never_matters(read: Read) -> None:
     reading = read("Rebels seized Goma on Friday.\n\nSoldiers captured Palmyra on Thursday.")
     turned = changes_of_control(reversed(reading.records), reading.claims)
     assert turned == changes(reading)
+
+
+def test_a_place_taken_and_lost_changes_hands_twice(read: Read) -> None:
+    text = "Rebels seized Goma on Wednesday but lost it to the Congolese army on Friday."
+    first, second = changes(read(text))
+    assert (first.to, second.leaving) == ("rebels", "rebels")
+    assert second.to not in ("rebels", "unknown")
+
+
+def test_who_left_and_who_came_are_one_change(read: Read) -> None:
+    text = "The army captured Goma on Friday. The rebels said they had withdrawn from Goma."
+    (change,) = changes(read(text))
+    assert change.leaving == "rebels"
+    assert "army" in change.to

@@ -75,24 +75,31 @@ def test_after_its_end_a_place_can_be_besieged_anew() -> None:
     ]
 
 
+def test_what_one_report_tells_without_a_day_had_begun_by_the_end_that_it_tells() -> None:
+    (siege,) = sieges(
+        [
+            told("Medic", "siege.lift", place=OSTRA, when=on(5), report=9),
+            told("Medic", "siege.encircle", place=OSTRA, report=9),
+        ],
+        PUBLISHED,
+    )
+    assert states(siege) == [("besieged", 5), ("lifted", 5)]
+
+
 def test_figures_of_people_inside_stand_beside_each_other() -> None:
     (siege,) = sieges(
         [
-            told(
-                "Ostra Relief",
-                "people.at_risk",
-                place=OSTRA,
-                counts=(counted("besieged", 250_000),),
-            ),
-            told(
-                "Anna Brandt", "people.at_risk", place=OSTRA, counts=(counted("trapped", 90_000),)
-            ),
+            told(who, "people.at_risk", place=OSTRA, counts=(counted(harm, low),))
+            for who, harm, low in (
+                ("Ostra Relief", "besieged", 250_000),
+                ("Anna Brandt", "trapped", 90_000),
+            )
         ],
         PUBLISHED,
     )
     assert [(f.voice.source, f.low) for f in siege.people] == [
-        ("Ostra Relief", 250_000),
         ("Anna Brandt", 90_000),
+        ("Ostra Relief", 250_000),
     ]
 
 
@@ -171,6 +178,18 @@ def test_leaving_out_a_claim_takes_its_own_turn_away_and_no_other(
     gone = data.draw(st.sampled_from(claims))
     rest = [c for c in claims if c is not gone]
     assert voiced(rest) == {(s, c) for s, c in voiced(claims) if c != gone.id}
+
+
+def test_a_denial_reaches_a_siege_that_had_begun_by_the_days_it_tells() -> None:
+    begun = told("Medic", "siege.encircle", place=OSTRA, when=since(3, 10))
+
+    def disputed(day: int) -> bool:
+        denial = told("Governor", "siege.encircle", place=OSTRA, stance=Stance.DENIES, when=on(day))
+        (siege,) = sieges([begun, denial], PUBLISHED)
+        return siege.transitions[0].disputed
+
+    assert disputed(8)
+    assert not disputed(2)
 
 
 def test_besiegers_are_those_whom_the_vouching_name() -> None:

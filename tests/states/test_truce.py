@@ -75,12 +75,8 @@ def test_rivals_who_accuse_each_other_are_two_violations() -> None:
     army, rebels = (actor("agent", "army"),), (actor("agent", "rebels"),)
     (truce,) = truces(
         [
-            told(
-                "Army", "truce.broken", "violated", when=on(6), actors=(actor("agent", "rebels"),)
-            ),
-            told(
-                "Rebels", "truce.broken", "violated", when=on(6), actors=(actor("agent", "army"),)
-            ),
+            told("Army", "truce.broken", "violated", when=on(6), actors=rebels),
+            told("Rebels", "truce.broken", "violated", when=on(6), actors=army),
         ],
         PUBLISHED,
     )

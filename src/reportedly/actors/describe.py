@@ -94,7 +94,12 @@ def _with_clause(text: str, party: Party, clause: Sequence[Word]) -> Party:
     """Return the party with what "who heads the rescue service" or "who fled the town" tells."""
     holding = listed("source_kinds", "holding")
     for i, word in enumerate(clause):
-        phrases = read_phrases(clause[i + 1 :]) if word.lemma in holding else []
+        if word.lemma not in holding:
+            continue
+        behind = list(clause[i + 1 :])
+        while behind and behind[0].tag in {"IN", "TO"}:  # "works for", "speaks to"
+            behind.pop(0)
+        phrases = read_phrases(behind)
         body = portray(text, phrases[0]) if phrases else None
         if body is not None and body.kind is not UNKNOWN:
             named = body if body.named and not body.person else None
@@ -117,6 +122,8 @@ def _with_apposed(text: str, party: Party, phrase: Phrase) -> Party:
     other = portray(text, phrase)
     if party.person and other.person:
         return _same_person(party, other)
+    if not (party.person or party.named) and party.noun is None and other.person and other.named:
+        return other  # "one of them, Malam Sani"
     if party.person and party.body is None and other.named and other.head:
         return replace(
             party,

@@ -46,7 +46,8 @@ def at_home(party: Party, home: Nation | None) -> Party:
     bare = rest if rest and first.lower() in {"the", "a", "an"} else party.name
     if not _is_of_state(party, bare.lower(), home):
         return party
-    inner = bare.lower() if bare.isupper() or " " not in bare else bare
+    titled = any(word[:1].isupper() for word in bare.split()[1:])
+    inner = bare.lower() if bare.isupper() or not titled else bare
     name = f"{home.adjective} {inner}"
     known = party.named or canonical_name(name) != name
     side = party.side or (home.side if party.kind in SIDED else None)

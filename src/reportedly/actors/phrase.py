@@ -79,6 +79,11 @@ def read_phrases(words: Sequence[Word]) -> list[Phrase]:
     return phrases
 
 
+def _is_when(core: Sequence[Word]) -> bool:
+    """Whether the last word tells when, as in "the ministry last month"."""
+    return core[-1].dep == "npadvmod" and noun_ending(core, len(core) - 1) is None
+
+
 def _goes_on(phrase: Phrase) -> bool:
     """Whether an appositive without a comma follows: "Rami Abdulrahman the observatory's chief"."""
     first = phrase.clause[0].lower
@@ -157,7 +162,7 @@ class _Reader:
             return owner.determiner, owner.owner, owner.core
         if not core and skipped is not None:  # "one of …", "this"
             core = [skipped]
-        while len(core) > 1 and (core[-1].tag == "RB" or core[-1].dep == "npadvmod"):
+        while len(core) > 1 and (core[-1].tag == "RB" or _is_when(core)):
             if core.pop().dep == "npadvmod" and len(core) > 1 and core[-1].dep in {"amod", "det"}:
                 core.pop()  # "the ministry last month"
         return determiner, owner, tuple(core)

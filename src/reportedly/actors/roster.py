@@ -9,7 +9,7 @@ from reportedly.actors.home import at_home, home_of
 from reportedly.actors.nouns import Sort
 from reportedly.actors.party import Party
 from reportedly.actors.phrase import RELATIVES
-from reportedly.actors.sides import SIDED
+from reportedly.actors.sides import GOVERNMENT, SIDED
 from reportedly.lexicon import words
 from reportedly.model import Parse, SourceKind, Span, Token
 
@@ -126,8 +126,13 @@ def phrase_of(parse: Parse, head: Token) -> Span:
 def _joined(party: Party, earlier: Party | None, body: Party | None) -> Party:
     """Return the party under its earlier name, with what either mention tells."""
     if earlier is None:
-        kind = body.kind if body and party.kind is UNKNOWN else party.kind
-        side = party.side or (body.side if body and kind in SIDED else None)
+        bare = party.body is not None and party.kind is party.body.kind  # "the ministry" told it
+        told = body is not None and body.kind is not UNKNOWN and (bare or party.kind is UNKNOWN)
+        kind = body.kind if body is not None and told else party.kind
+        stated = (
+            None if told and kind is not party.kind and party.side == GOVERNMENT else party.side
+        )
+        side = stated or (body.side if body and kind in SIDED else None)
         return replace(party, body=body or party.body, kind=kind, side=side)
     own = party.named and (
         not earlier.named or len(party.name.split()) >= len(earlier.name.split())

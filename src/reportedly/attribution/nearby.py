@@ -78,7 +78,7 @@ def clause_nearby(use: Use) -> Found | None:
     after = _words(use.scene, max(*use.source, use.verb.i) + 1, sentence.last)
     led = use.scene.parse.tokens[sentence.last - 1].text == ":"
     ends = len(after) <= SHORT and not led and not any(t.tag in FINITE for t in after)
-    if ends and _is_clause(use.scene.parse.tokens[sentence.first : first]):
+    if ends and _is_clause(use.scene.parse.tokens[sentence.first : first], last=not after):
         return Found(use.senses["clause"], frozenset(range(sentence.first, first)), clause=True)
     start = _after_condition(after) or _start_of_clause(after)
     if start is None or start < use.verb.i:
@@ -114,11 +114,15 @@ def _words(scene: Scene, first: int, end: int) -> list[Token]:
     return [t for t in scene.parse.tokens[first:end] if not is_punctuation(t)]
 
 
-def _is_clause(before: Sequence[Token]) -> bool:
-    """Whether the words in front of a cue can be what is said."""
+def _is_clause(before: Sequence[Token], *, last: bool) -> bool:
+    """Whether the words in front of a cue can be what is said.
+
+    A participle makes a clause in headlines alone, where the cue is the last word.
+    """
     if len(before) <= 3 or before[-1].text == ";":
         return False
-    return before[-1].text == "," or any(t.tag in FINITE for t in before)
+    verbal = FINITE | {"VBN"} if last else FINITE
+    return before[-1].text == "," or any(t.tag in verbal for t in before)
 
 
 def _after_condition(after: Sequence[Token]) -> int | None:

@@ -66,16 +66,24 @@ def _apposed(scene: Scene, first: Token, source: frozenset[int]) -> frozenset[in
 
 def _clause_around(scene: Scene, first: Token, named: Token) -> frozenset[int]:
     """Return the sentence, or the clause where the phrase stands in the middle of one."""
+    if named.tag == "WDT":
+        return _relative_clause(scene, named)
     sentence = scene.parse.sentence_of(first)
     top = first
     for above in scene.parse.ancestors(first):
         top = above
-        relative = above.dep == "relcl" and named.tag == "WDT"  # "according to which"
-        if relative or (above.dep in {"relcl", "ccomp"} and not _at_an_edge(scene, first)):
+        if above.dep in {"relcl", "ccomp"} and not _at_an_edge(scene, first):
             break
     if top.dep == "root":
         return frozenset(range(sentence.first, sentence.last))
     return scene.below(top)
+
+
+def _relative_clause(scene: Scene, which: Token) -> frozenset[int]:
+    """Return the clause that "according to which" opens."""
+    above = scene.parse.ancestors(which)
+    verb = next((t for t in above if t.i > which.i and t.pos in {"VERB", "AUX"}), None)
+    return NONE if verb is None else frozenset(i for i in scene.below(verb) if i > which.i)
 
 
 def _at_an_edge(scene: Scene, first: Token) -> bool:

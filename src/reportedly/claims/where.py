@@ -1,6 +1,7 @@
 """Where a told event took place, among the places that the report names."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from reportedly.claims.nearness import Nearness, links
 from reportedly.claims.sites import Distance, Site, Sites
@@ -61,7 +62,7 @@ class Where:
         opened = next((t for t in (head, *self._parse.ancestors(head)) if t.dep == "relcl"), None)
         if opened is None:
             return None
-        noun = self._parse.head(opened)
+        noun = self._seat(self._parse.head(opened))
         named = (s for s in self._places.get(head.sentence, ()) if s.span.holds(noun.span))
         return next((s.named for s in named if not _acts(s.span, telling)), None)
 
@@ -173,9 +174,7 @@ class Where:
             return self._is_told_by(governor, telling) and not _acts(site.span, telling)
         if head.dep in ("poss", *links()["modifier"]):
             mine = telling.event is not None and telling.event.trigger.overlaps(governor.span)
-            return (mine or governor.lemma in _nouns("place") | _nouns("thing")) and not _acts(
-                site.span, telling
-            )
+            return (mine or governor.lemma in _owned()) and not _acts(site.span, telling)
         # "The US-led coalition" is no place.
         return head.dep != "agent" and governor.dep not in ("amod", "compound")
 
@@ -253,5 +252,8 @@ def _touches(span: Span | None, others: Iterable[Span]) -> bool:
     return span is not None and any(span.overlaps(other) for other in others)
 
 
-def _nouns(kind: str) -> frozenset[str]:
-    return frozenset(words("event_triggers")["classes"][kind])
+@cache
+def _owned() -> frozenset[str]:
+    """Return the nouns that a place name before them puts somewhere ("Aleppo's hospital")."""
+    classes = words("event_triggers")["classes"]
+    return frozenset((*classes["place"], *classes["thing"]))

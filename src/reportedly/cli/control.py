@@ -22,7 +22,12 @@ from reportedly.states import Change, Holding, changes_of_control, holder_on
 @casebook_option
 @json_option
 def command(place: str | None, on: dt.date | None, casebook_path: Path, as_json: bool) -> None:
-    """List changes of hands: place, day, who took it, who says so."""
+    """List changes of hands: place, day, who took it, who says so.
+
+    With --on, who held each place that day by the last change told: claimed by one side, confirmed
+    by both sides, contested, or unknown. "Last said" is the last day on which anyone vouched for
+    it.
+    """
     with open_casebook(casebook_path, create=False) as casebook:
         changes = changes_from(casebook, place)
         held = holdings(changes, on) if on else ()

@@ -24,6 +24,8 @@ from reportedly.tally import Profile
 
 # Longer words of a source would push the figures of others off a page.
 _WORDS = 60
+# Marks that stand around a quote already, when its words are the source's own.
+_MARKS = '"“”,'
 # Harms that a state's name already tells ("hit", "out of service").
 _SAID_BY_STATE = frozenset({"struck", "out_of_service"})
 
@@ -111,7 +113,7 @@ def service_table(found: Sequence[ServiceTold]) -> Table:
     table = _table("service", "place", "day", "what", "who says so")
     for one in found:
         words = _figures(one.figures, harm=True)
-        words = words or "; ".join(f"“{shortened(w, _WORDS)}”" for w in one.words)
+        words = words or "; ".join(f"“{shortened(w.strip(_MARKS), _WORDS)}”" for w in one.words)
         what = f"{one.told.state}: {words}" if words else one.told.state
         table.add_row(
             *_cells(

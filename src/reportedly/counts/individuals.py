@@ -31,12 +31,16 @@ def individuals(text: str, parse: Parse, taken: set[int]) -> Iterator[CountedPhr
             continue
         if token.lower == "another":
             yield _single(text, parse, token, token.start)
-        elif is_said_before(token) and _may_suffer(parse, token):
-            quantity = _one(text, token.span)
-            yield CountedPhrase(quantity, token, None, single=True, definite=True)
+        elif token.pos == "PRON":
+            if is_said_before(token) and _may_suffer(parse, token):
+                quantity = _one(text, token.span)
+                yield CountedPhrase(quantity, token, None, single=True, definite=True)
         elif token.pos in ("NOUN", "PROPN") or _is_noun_of_age(token):
+            # Few nouns may suffer, so this goes before the longer look into the vocabulary.
+            if not _may_suffer(parse, token):
+                continue
             person = names_persons(parse, token)
-            if (person or token.pos == "PROPN") and _may_suffer(parse, token):
+            if person or token.pos == "PROPN":
                 phrase = _phrase(text, parse, token, passed, person=person)
                 if phrase is not None:
                     yield phrase

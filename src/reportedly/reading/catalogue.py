@@ -94,6 +94,8 @@ def _actors(r: Reading, _: str) -> Fields:
         [actor.span for event in r.events for actor in event.actors],
         r.quotations,
         cited=[a.cited for a in r.attributions],
+        inside=[a.inside for a in r.attributions],
+        outlet=r.report.outlet or r.report.agency,
         countries=[place.within[-1] if place.within else place.name for place in r.places],
     )
     names = iter(found.parties)

@@ -164,7 +164,12 @@ def _types_meet(claim: Claim, draft: _Draft) -> bool:
         return True
     # Without a definite phrase, two sorts of attack are one incident only at one named place.
     named = claim.place is not None and draft.place is not None
-    return named and mine.startswith(VIOLENT) and theirs.startswith(VIOLENT)
+    return (
+        named
+        and not _is_outside(claim.place, draft.place)
+        and mine.startswith(VIOLENT)
+        and theirs.startswith(VIOLENT)
+    )
 
 
 def _is_a_stretch(claim: Claim, draft: _Draft) -> bool:
@@ -205,6 +210,13 @@ def _places_meet(a: Place | None, b: Place | None) -> bool:
     if a is None or b is None or a.name == b.name:
         return True
     return a.name in b.within or b.name in a.within
+
+
+def _is_outside(a: Place | None, b: Place | None) -> bool:
+    """Say whether one is an area beside what the other is in ("north of the capital")."""
+    if a is None or b is None or a.name == b.name:
+        return False
+    return PlacePrecision.NEAR in (a.precision, b.precision)
 
 
 def _times_meet(a: Period | None, b: Period | None) -> bool:

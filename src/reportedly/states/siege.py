@@ -25,11 +25,15 @@ class Siege:
         place: where; parts of a town that have no name are followed under the town's.
         transitions: its beginnings and ends as they are told, in the order of their days.
         people: how many are inside, each source's figures beside the others'.
+        besiegers: who besieges, as those who vouch name them.
+        last_vouched: the last day on which anyone said that it was besieged.
     """
 
     place: str
     transitions: tuple[Transition, ...]
-    people: tuple[Figure, ...] = ()
+    people: tuple[Figure, ...]
+    besiegers: tuple[str, ...]
+    last_vouched: dt.date | None
 
     @property
     def since(self) -> Transition | None:
@@ -40,16 +44,6 @@ class Siege:
     def lifted(self) -> Transition | None:
         """The first that is told of its end."""
         return next((t for t in self.transitions if t.state == LIFTED), None)
-
-    @property
-    def besiegers(self) -> tuple[str, ...]:
-        """Who besieges, as those who vouch name them."""
-        return tuple(sorted({by for t in self.transitions if t.state == BESIEGED for by in t.by}))
-
-    @property
-    def last_vouched(self) -> dt.date | None:
-        """The last day on which anyone said that it was besieged."""
-        return last_day(v for t in self.transitions if t.state == BESIEGED for v in t.voices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +109,10 @@ def siege_on(found: Iterable[Siege], place: str, day: dt.date) -> SiegeOnDay:
 
 def _state(siege: Siege, vouched: Iterable[Voice], day: dt.date) -> str:
     end = siege.lifted
-    ended = end is not None and _day(end) <= day
-    if ended and end is not None:
-        still = any(v.vouches and v.day and v.day > _day(end) for v in vouched)
-        return CONTESTED if still or end.disputed else LIFTED
-    return CONTESTED if any(v.disputes for v in vouched) else BESIEGED
+    if end is None or _day(end) > day:
+        return CONTESTED if any(v.disputes for v in vouched) else BESIEGED
+    still = any(v.vouches and v.day and v.day > _day(end) for v in vouched)
+    return CONTESTED if still or end.disputed else LIFTED
 
 
 def _begun(siege: Siege, day: dt.date) -> bool:
@@ -150,14 +143,7 @@ def _tells_who_is_inside(claim: Claim) -> bool:
 def _sieges_of(
     place: str, turns: Mapping[Claim, Turn], inside: Iterable[Claim], published: Published
 ) -> Iterable[Siege]:
-    """Cut what is told of a place at each return to siege after an end."""
-    told = transitions(turns, published)
-    pieces: list[list[Transition]] = []
-    for transition in told:
-        again = transition.state == BESIEGED and pieces and pieces[-1][-1].state == LIFTED
-        if not pieces or again:
-            pieces.append([])
-        pieces[-1].append(transition)
+    pieces = _cut(transitions(turns, published, ends=frozenset({LIFTED})))
     people = in_order(
         figure_of(count, claim, published)
         for claim in inside
@@ -167,7 +153,25 @@ def _sieges_of(
     starts = [_day(piece[0]) for piece in pieces]
     for number, piece in enumerate(pieces):
         of_it = tuple(f for f in people if _falls(f, starts) == number)
-        yield Siege(place=place, transitions=tuple(piece), people=of_it)
+        besieged = [t for t in piece if t.state == BESIEGED]
+        yield Siege(
+            place=place,
+            transitions=tuple(piece),
+            people=of_it,
+            besiegers=tuple(sorted({by for t in besieged for by in t.by})),
+            last_vouched=last_day(v for t in besieged for v in t.voices),
+        )
+
+
+def _cut(told: Iterable[Transition]) -> list[list[Transition]]:
+    """Cut what is told of a place at each return to siege after an end."""
+    pieces: list[list[Transition]] = []
+    for transition in told:
+        again = transition.state == BESIEGED and pieces and pieces[-1][-1].state == LIFTED
+        if not pieces or again:
+            pieces.append([])
+        pieces[-1].append(transition)
+    return pieces
 
 
 def _falls(figure: Figure, starts: list[dt.date]) -> int:

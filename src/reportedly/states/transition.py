@@ -46,6 +46,8 @@ class Transition:
         told: whether any words tell that very day; else it is the day by which it was so.
         by: who did it, as those who vouch name them.
         voices: who says so and who denies it, in the order of their days.
+        disputed: whether anyone denies it.
+        last_vouched: the last day on which anyone vouched for it.
     """
 
     state: str
@@ -53,25 +55,26 @@ class Transition:
     told: bool
     by: tuple[str, ...]
     voices: tuple[Voice, ...]
-
-    @property
-    def disputed(self) -> bool:
-        """Whether anyone denies it."""
-        return any(v.disputes for v in self.voices)
-
-    @property
-    def last_vouched(self) -> dt.date | None:
-        """The last day on which anyone vouched for it."""
-        return last_day(self.voices)
+    disputed: bool
+    last_vouched: dt.date | None
 
 
-def transitions(turns: Mapping[Claim, Turn], published: Published) -> tuple[Transition, ...]:
+def transitions(
+    turns: Mapping[Claim, Turn], published: Published, *, ends: frozenset[str] = frozenset()
+) -> tuple[Transition, ...]:
     """Return the transitions of one siege, truce or other thing, in the order of their days.
 
     Claims that tell one day are one transition. A claim that tells no day joins the latest of its
     sort that was told by the day on which it was said. A denial joins what it denies and makes no
     transition; nor does what is only intended or demanded, unless that is the very state.
+
+    Args:
+        turns: what each claim tells.
+        published: the day of each report, by its id.
+        ends: states that come after the others. What else a report tells with no day had come by
+            the first end that it tells.
     """
+    ended = _first_ends(turns, published, ends)
     vouched: dict[Turn, list[Claim]] = defaultdict(list)
     denied: list[Claim] = []
     for claim, turn in turns.items():
@@ -83,8 +86,8 @@ def transitions(turns: Mapping[Claim, Turn], published: Published) -> tuple[Tran
     found = []
     for turn, some in vouched.items():
         meeting = [claim for claim in denied if turns[claim].meets(turn)]
-        for day, claims in _by_day(turn, some, published):
-            denying = [claim for claim in meeting if _reaches(claim, day, published)]
+        for day, claims in _by_day(turn, some, published, {} if turn.state in ends else ended):
+            denying = [claim for claim in meeting if _reaches(claim, turn, day, published)]
             found.append(_transition(turn, day, (*claims, *denying), published))
     return tuple(sorted(found, key=lambda t: (t.day or dt.date.max, t.state, t.by)))
 
@@ -100,8 +103,20 @@ def named(claim: Claim, role: str) -> tuple[str, ...]:
     return tuple(sorted({canonical_name(a.name) for a in actors if a.role == role}))
 
 
+def _first_ends(
+    turns: Mapping[Claim, Turn], published: Published, ends: frozenset[str]
+) -> dict[str, dt.date]:
+    """Return, by report, the first day on which someone in it vouches for an end."""
+    found: dict[str, dt.date] = {}
+    for claim, turn in turns.items():
+        day = happened_on(claim, published) if turn.state in ends else None
+        if day is not None and voice_of(claim, published).vouches:
+            found[claim.report_id] = min(day, found.get(claim.report_id, day))
+    return found
+
+
 def _by_day(
-    turn: Turn, claims: Iterable[Claim], published: Published
+    turn: Turn, claims: Iterable[Claim], published: Published, ended: Mapping[str, dt.date]
 ) -> list[tuple[dt.date | None, list[Claim]]]:
     days: dict[dt.date, list[Claim]] = defaultdict(list)
     untold: list[Claim] = []
@@ -110,26 +125,35 @@ def _by_day(
         (untold if day is None else days[day]).append(claim)
     told = sorted(days)
     alone: list[Claim] = []
-    for claim in untold:
-        said = said_on(claim, published)
-        before = [day for day in told if said is None or day <= said]
+    known = {c: _first(said_on(c, published), ended.get(c.report_id)) for c in untold}
+    for claim, by in known.items():
+        before = [day for day in told if by is None or day <= by]
         (days[before[-1]] if before else alone).append(claim)
-    said_first = min((d for claim in alone if (d := said_on(claim, published))), default=None)
-    return [*days.items(), *([(said_first, alone)] if alone else [])]
+    first = _first(*(known[claim] for claim in alone))
+    return [*days.items(), *([(first, alone)] if alone else [])]
 
 
-def _reaches(denial: Claim, day: dt.date | None, published: Published) -> bool:
-    """Say whether a denial is of this: on the day that it tells, or up to when it was said."""
+def _first(*days: dt.date | None) -> dt.date | None:
+    return min((day for day in days if day is not None), default=None)
+
+
+def _reaches(denial: Claim, turn: Turn, day: dt.date | None, published: Published) -> bool:
+    """Say whether a denial is of this: in the days that it tells, or up to when it was said."""
+    when = denial.when
     if day is None:
         return True
-    told, said = happened_on(denial, published), said_on(denial, published)
-    return told == day if told is not None else said is None or day <= said
+    if when is None or not when.resolved:
+        said = said_on(denial, published)
+        return said is None or day <= said
+    begun = turn.lasting or when.start is None or when.start <= day
+    return begun and (when.end is None or day <= when.end)
 
 
 def _transition(
     turn: Turn, day: dt.date | None, claims: Iterable[Claim], published: Published
 ) -> Transition:
     heard = [(voice_of(claim, published), claim) for claim in claims]
+    voices = [voice for voice, _ in heard]
     return Transition(
         state=turn.state,
         day=day,
@@ -137,7 +161,9 @@ def _transition(
         by=tuple(
             sorted({n for voice, claim in heard if not voice.disputes for n in agents(claim)})
         ),
-        voices=tuple(sorted((v for v, _ in heard), key=_heard)),
+        voices=tuple(sorted(voices, key=_heard)),
+        disputed=any(voice.disputes for voice in voices),
+        last_vouched=last_day(voices),
     )
 
 

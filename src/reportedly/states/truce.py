@@ -16,6 +16,8 @@ PROPOSED, IN_FORCE = "proposed", "in_force"
 LIFE = (PROPOSED, "agreed", IN_FORCE, "extended", "violated", "abandoned", "collapsed")
 # Turns that are one when the same party made them: rivals accuse each other on one day.
 DONE_BY = frozenset({"violated", "abandoned"})
+# What can befall only a truce that there already was.
+ENDS = frozenset({"violated", "abandoned", "collapsed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,7 @@ def _truce(key: _Key, claims: Iterable[Claim], published: Published) -> Truce:
         brokers=tuple(sorted({name for claim in turns for name in named(claim, "broker")})),
         parties=tuple(sorted({name for claim in turns for name in named(claim, "party")})),
         place=key.place,
-        transitions=tuple(sorted(transitions(turns, published), key=_stage)),
+        transitions=tuple(sorted(transitions(turns, published, ends=ENDS), key=_stage)),
     )
 
 
