@@ -9,7 +9,7 @@ from reportedly.evaluation import PERCENT, Figure
 
 ACCURACY = Path(__file__).parents[1] / "reference" / "accuracy.json"
 # What the tool is for comes first; how fast it is, last.
-ORDER = ("attribution", "isaf", "gvdb", "speed")
+ORDER = ("attribution", "isaf", "gvdb", "linking", "linking-coded", "speed")
 INTRODUCTION = """\
 # Accuracy
 

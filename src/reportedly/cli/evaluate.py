@@ -58,6 +58,8 @@ def command(
       attribution  PolNeAR, development part: source, cue and content
       isaf         press releases: killed and captured, start day, province
       gvdb         gun violence articles: killed and injured
+      linking      gun violence reports: which tell of one incident, from their texts
+      linking-coded  coded reports on Kenya: which tell of one incident
       all          one after the other
 
     The sets are not part of Reportedly: their texts belong to others. Put each where --sets says.

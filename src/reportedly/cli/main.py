@@ -28,6 +28,7 @@ COMMANDS = {
         "services", "List attacks on rescuers, hospitals and aid, and what still works."
     ),
     "incidents": Listed("incidents", "List what each report tells of, and who says so."),
+    "link": Listed("link", "List what several reports tell of as one incident."),
     "claims": Listed("claims", "List claims: who says what, in which words, where, when."),
     "sources": Listed("sources", "List the sources: how much each claimed, and against rivals."),
     "show": Listed("show", "Show one thing by its id, with its evidence marked."),

@@ -40,7 +40,7 @@ def _by(convention: str, claim: Claim) -> Claim:
     return replace(
         claim,
         counts=tuple(
-            replace(count, low=told[count.vague]) if count.vague in told else count
+            replace(count, low=told[count.vague], vague=None) if count.vague in told else count
             for count in claim.counts
         ),
     )

@@ -1,7 +1,7 @@
 """The tasks: which set each is measured on, and how."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from reportedly.evaluation import (
     attribution_gold,
     attribution_misses,
     gun_violence,
+    linking,
+    linking_gold,
     releases,
     speed,
 )
@@ -105,6 +107,23 @@ def _speed(task: Task, path: Path, limit: int | None, track: Track) -> Result:
     )
 
 
+def _linking(
+    load: Callable[[Path, int | None], Sequence[linking_gold.Told]],
+) -> Callable[[Task, Path, int | None, Track], Result]:
+    def run(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+        told = load(path, limit)
+        return Result(
+            task=task.name,
+            title=task.title,
+            digest=digest(path),
+            documents=len(told),
+            refused=0,
+            measures=linking.measure(told),
+        )
+
+    return run
+
+
 # Speed comes first: its peak of memory is that of the whole process until then.
 TASKS = {
     task.name: task
@@ -113,5 +132,17 @@ TASKS = {
         Task("attribution", "polnear/dev.jsonl.gz", "PolNeAR, development part", _attribution),
         Task("isaf", "isaf/releases.jsonl.gz", "ISAF press releases", _exam(releases.load)),
         Task("gvdb", "gvdb/dev.jsonl.gz", "Gun Violence Database", _exam(gun_violence.load)),
+        Task(
+            "linking",
+            "gun_violence/reports.jsonl.gz",
+            "Gun violence reports, linked from their texts",
+            _linking(linking_gold.gun_violence),
+        ),
+        Task(
+            "linking-coded",
+            "event_reports/maverick_kenya.csv.gz",
+            "MAVERICK, coded reports on Kenya",
+            _linking(linking_gold.maverick),
+        ),
     )
 }

@@ -6,8 +6,8 @@ import re
 from reportedly.errors import InputError, UnreadableError
 
 # The longest single reports known (inquiries of UN commissions) are near one million characters;
-# what is longer is an archive, a book or a dump of data, and would hold a laptop for an hour.
-MAX_CHARACTERS = 5_000_000
+# what is longer is an archive, a book or a dump of data. Grouping claims takes the square of them.
+MAX_CHARACTERS = 1_000_000
 
 # A page saved as one file carries its pictures inside it; four times the text leaves them room.
 MAX_BYTES = 20_000_000
