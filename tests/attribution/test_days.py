@@ -49,3 +49,10 @@ def test_a_day_of_the_event_is_not_when_it_was_said(parse: Parser, text: str) ->
 def test_how_often_is_not_when(parse: Parser) -> None:
     text = "The ministry said in its daily briefing that it had hit a depot."
     assert said_on(parse, text, day(text, "daily")) == [None]
+
+
+def test_what_trails_a_cue_after_a_quotation_tells_of_the_saying(parse: Parser) -> None:
+    text = (
+        '"Talks can only be held together," she said in a talk for the show Dawn on Monday.'
+    )
+    assert said_on(parse, text, day(text, "Monday")) == ["Monday"]

@@ -31,9 +31,21 @@ class Days:
             if head.i in draft.content:
                 continue
             said = self._directly_behind(head, period)
-            if said == draft.anchor or (said is None and _hangs_on(self._scene, head, draft)):
+            if said == draft.anchor or self._trails(head, draft):
+                return period
+            if said is None and _hangs_on(self._scene, head, draft):
                 return period
         return None
+
+    def _trails(self, head: Token, draft: Draft) -> bool:
+        """Whether the word follows a cue that follows all it says: "…," he said at home on Monday.
+
+        Nothing is said after such a cue, so what stands there tells of the saying.
+        """
+        last = max(draft.cue)
+        if not draft.content or max(draft.content) > min(draft.cue) or head.i < last:
+            return False
+        return not any(last < cue < head.i for cue in self._behind)
 
     def _directly_behind(self, head: Token, period: Period) -> int | None:
         """Return the anchor of the cue directly before the period: "said on Friday it had …"."""
