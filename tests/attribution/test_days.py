@@ -52,7 +52,5 @@ def test_how_often_is_not_when(parse: Parser) -> None:
 
 
 def test_what_trails_a_cue_after_a_quotation_tells_of_the_saying(parse: Parser) -> None:
-    text = (
-        '"Talks can only be held together," she said in a talk for the show Dawn on Monday.'
-    )
+    text = '"Talks can only be held together," she said in a talk for the show Dawn on Monday.'
     assert said_on(parse, text, day(text, "Monday")) == ["Monday"]
