@@ -117,3 +117,10 @@ def test_opening_one_that_is_up_to_date_needs_no_alembic(path: Path) -> None:
     command = [sys.executable, "-c", script]
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 (ours)
     assert done.stdout == "False\n"
+
+
+def test_a_question_does_not_turn_an_empty_file_into_a_casebook(path: Path) -> None:
+    path.touch()
+    with pytest.raises(CasebookError, match="is an empty file, not a casebook"):
+        open_casebook(path, create=False)
+    assert path.stat().st_size == 0

@@ -51,7 +51,8 @@ def test_a_missing_file_is_named() -> None:
 def test_phrases_prefer_the_longest_and_span_hyphens() -> None:
     import re
 
-    assert re.match(phrases(["air", "air strike"]), "air-strike").group() == "air-strike"  # type: ignore[union-attr]
+    assert re.fullmatch(phrases(["air", "air strike"]), "air-strike")
+    assert re.findall(phrases(["air", "air strike"]), "air-strike") == ["air-strike"]
 
 
 def test_every_harm_names_an_event_that_exists() -> None:

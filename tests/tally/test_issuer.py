@@ -15,7 +15,7 @@ def said(*told: Statement) -> list[tuple[int | None, str]]:
 
 
 def one(low: int, **scope: object) -> Statement:
-    return statements([says("Monitor", low, low, **scope)], Question())[0][0]  # type: ignore[arg-type]
+    return statements([says("Monitor", low, low, **scope)], Question())[0][0]  # type: ignore[arg-type]  # a scope by name
 
 
 def test_a_later_word_on_the_same_days_and_place_replaces_the_earlier() -> None:

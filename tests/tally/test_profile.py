@@ -10,7 +10,7 @@ KARSA = town("Karsa", 10.0, 20.0)
 
 
 def by_name(*told: object) -> dict[str, Profile]:
-    return {p.source: p for p in profiles(told)}  # type: ignore[arg-type]
+    return {p.source: p for p in profiles(told)}  # type: ignore[arg-type]  # claims told
 
 
 def test_a_source_that_says_twice_as_many_as_its_rivals() -> None:

@@ -11,7 +11,7 @@ LEAD = "Two convoys crossed the river on Monday, the governor of the province sa
 
 
 def prepared(content: bytes | str, **known: str | dt.date | tuple[str, ...] | None) -> Prepared:
-    return prepare(RawDocument(ref="a.txt", content=content, **known))  # type: ignore[arg-type]
+    return prepare(RawDocument(ref="a.txt", content=content, **known))  # type: ignore[arg-type]  # fields by name
 
 
 def test_plain_text_is_kept_character_for_character() -> None:

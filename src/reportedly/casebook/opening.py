@@ -40,6 +40,9 @@ def _check_path(path: Path, create: bool) -> None:
         raise CasebookError(f"{path} is a folder, not a casebook")
     if not path.exists() and not create:
         raise CasebookError(f"there is no casebook at {path}")
+    if not create and path.stat().st_size == 0:
+        # An empty file is an empty database to SQLite: a question must not turn it into ours.
+        raise CasebookError(f"{path} is an empty file, not a casebook")
     if not path.parent.is_dir():
         raise CasebookError(f"the folder {path.parent} does not exist: make it first")
 

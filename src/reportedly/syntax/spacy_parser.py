@@ -64,7 +64,7 @@ class SpacyParser:
     def docs(self, text: str, blocks: Sequence[Span]) -> Iterable[Any]:
         """Yield spaCy's own parse of each block, which is what reading is timed against."""
         pieces = [_on_one_line(block.of(text)) for block in blocks]
-        return self._pipeline.pipe(pieces, batch_size=64)  # type: ignore[no-any-return]
+        return self._pipeline.pipe(pieces, batch_size=64)  # type: ignore[no-any-return]  # spaCy is untyped here
 
     def _add(
         self, doc: Any, block: int, offset: int, tokens: list[Token], sentences: list[Sentence]

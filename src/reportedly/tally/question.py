@@ -1,6 +1,7 @@
 """Question: what a tally is asked for."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.errors import QuestionError
@@ -47,8 +48,8 @@ class Question:
         return Period(start=self.since, end=self.until, precision=DatePrecision.DAYS)
 
 
-def _known(what: str, value: str, allowed: object) -> None:
-    names = sorted(allowed)  # type: ignore[call-overload]
+def _known(what: str, value: str, allowed: Iterable[str]) -> None:
+    names = sorted(allowed)
     if value not in names:
         raise QuestionError(
             f"there is no {what} called {value!r}; choose one of: {', '.join(names)}"
