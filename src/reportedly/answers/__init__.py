@@ -1,0 +1,1 @@
+"""Reads: a casebook. Writes: answers to what analysts ask of it."""

@@ -1,0 +1,1 @@
+"""The review room. Reads: a casebook. Writes: pages, and judgements into the casebook."""
