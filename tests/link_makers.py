@@ -7,11 +7,16 @@ from hypothesis import strategies as st
 
 from reportedly.linking import Linkable, Toll
 from reportedly.linking.wording import names_in, words_in
-from reportedly.model.judgement import Judgement, Verdict
+from reportedly.model import Judgement, Subject, Verdict
 
 MARKET = "Shells hit the vegetable market of Dara Sabun near the Omar Ferhat bakery, medics said."
 BRIDGE = "Gunmen opened fire at the Kessel river bridge outside Port Mbari, a fisherman said."
 DAY = dt.date(2019, 5, 3)
+ANSWERS = {
+    "same": Verdict.POSITIVE,
+    "different": Verdict.NEGATIVE,
+    "unsure": Verdict.UNSURE,
+}
 
 
 def record(id_: str, text: str = MARKET, **known: Any) -> Linkable:
@@ -49,9 +54,15 @@ def elsewhere(id_: str, **known: Any) -> Linkable:
 
 
 def judgement(verdict: str, left: str, right: str, *, hour: int = 0) -> Judgement:
-    """Make a judgement of a day, at an hour of it."""
-    at = dt.datetime(2020, 1, 1, tzinfo=dt.UTC) + dt.timedelta(hours=hour)
-    return Judgement(verdict=Verdict(verdict), left=left, right=right, by="an analyst", at=at)
+    """Make a judgement on two records or claims: same, different or unsure, at an hour of a day."""
+    return Judgement(
+        subject=Subject.LINK,
+        verdict=ANSWERS[verdict],
+        on=left,
+        other=right,
+        by="an analyst",
+        at=dt.datetime(2020, 1, 1, tzinfo=dt.UTC) + dt.timedelta(hours=hour),
+    )
 
 
 @st.composite
@@ -83,5 +94,5 @@ def worlds(draw: st.DrawFn) -> list[Linkable]:
 def decisions(draw: st.DrawFn, records: list[Linkable]) -> list[Judgement]:
     """Draw some judgements on the records, one after the other."""
     ids = st.sampled_from([r.id for r in records])
-    told = draw(st.lists(st.tuples(st.sampled_from(tuple(Verdict)), ids, ids), max_size=6))
-    return [judgement(v.value, a, b, hour=h) for h, (v, a, b) in enumerate(told) if a != b]
+    told = draw(st.lists(st.tuples(st.sampled_from(tuple(ANSWERS)), ids, ids), max_size=6))
+    return [judgement(v, a, b, hour=h) for h, (v, a, b) in enumerate(told) if a != b]

@@ -15,6 +15,14 @@ def page() -> str:
         command = main.get_command(top, name)
         if command is None:
             raise LookupError(name)
-        ctx = click.Context(command, parent=top, info_name=name, terminal_width=WIDTH)
-        parts.append(f"## reportedly {name}\n\n```text\n{command.get_help(ctx)}\n```\n")
+        parts += _helps(command, top, name)
     return "\n".join(parts)
+
+
+def _helps(command: click.Command, above: click.Context, name: str) -> list[str]:
+    """Return the help of a command, and of the commands in it."""
+    ctx = click.Context(command, parent=above, info_name=name, terminal_width=WIDTH)
+    parts = [f"## {ctx.command_path}\n\n```text\n{command.get_help(ctx)}\n```\n"]
+    for inner, one in command.commands.items() if isinstance(command, click.Group) else ():
+        parts += _helps(one, ctx, inner)
+    return parts

@@ -9,7 +9,8 @@ ReportedlyError               something a person can act on
 ├── LexiconError              a vocabulary file is missing or malformed
 ├── GazetteerError            the gazetteer is missing or is no gazetteer
 ├── CasebookError             the casebook cannot be opened, or is of another version
-│   └── ConflictError         one reading cannot be kept beside what is there; the rest goes on
+│   ├── ConflictError         a reading or decision does not fit what is there; the rest goes on
+│   └── TamperedError         the log was changed behind Reportedly's back, or cut
 ├── QuestionError             a question (tally, filter, id) that cannot be answered as put
 └── EvaluationError           an evaluation set is absent or malformed
 """
@@ -52,7 +53,11 @@ class CasebookError(ReportedlyError):
 
 
 class ConflictError(CasebookError):
-    """One reading cannot be kept beside what the casebook holds; the rest of a batch goes on."""
+    """A reading or a decision does not fit what the casebook holds; the rest of a batch goes on."""
+
+
+class TamperedError(CasebookError):
+    """The log was changed behind Reportedly's back, or its end was cut off."""
 
 
 class QuestionError(ReportedlyError):

@@ -11,7 +11,7 @@ def places(read: Read, text: str) -> list[str | None]:
     ("text", "place"),
     [
         ("Jets bombed a bakery in Taiz.", "Taiz"),
-        ("In Herat, gunmen killed six officers.", "Herāt"),
+        ("In Herat, gunmen killed six officers.", "Herat"),
         ("Rebels seized the town of Goma.", "Goma"),
         ("Goma has fallen.", "Goma"),
         ("Goma is in the hands of the rebels.", "Goma"),
@@ -55,7 +55,7 @@ def test_each_clause_has_its_own_place(read: Read) -> None:
         "Gunmen killed six officers in Herat a day after a roadside bomb wounded four farmers in "
         "Kandahar."
     )
-    assert places(read, text) == ["Herāt", "Kandahār"]
+    assert places(read, text) == ["Herat", "Kandahar"]
 
 
 def test_the_next_sentence_stays_at_the_scene_within_its_paragraph(read: Read) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from command_line import LEAD, Run
+from reportedly.answers import toll
 from reportedly.casebook import ClaimFilter, open_casebook
-from reportedly.cli.tally import answer_from
 from reportedly.lexicon import words
 from reportedly.model import Claim, SourceKind, Stance
 from reportedly.tally import Question, Said, tally
@@ -84,7 +84,7 @@ def test_a_question_that_makes_no_sense_exits_with_2_and_says_why(
 
 
 def test_incident_records_are_legible_on_a_page(run: Run, weekend: Path) -> None:
-    done = run("incidents", "--type", "control", "--casebook", weekend)
+    done = run("incidents", "--by-report", "--type", "control", "--casebook", weekend)
     first = done.stdout.split("\n\n")[0].splitlines()
     assert first[0].startswith("control.capture  Handarat")
     assert "24 Sep 2016" in first[0]
@@ -94,15 +94,50 @@ def test_incident_records_are_legible_on_a_page(run: Run, weekend: Path) -> None
 
 
 def test_a_tally_puts_rivals_side_by_side_and_adds_nothing(run: Run, weekend: Path) -> None:
-    done = run("tally", "--place", "Aleppo", "--casebook", weekend, "--why")
+    done = run("tally", "--where", "Aleppo", "--casebook", weekend, "--why")
     title, head, *rows = done.stdout.splitlines()
     assert title == "people killed, Aleppo"
     assert head.split()[:2] == ["who", "says"]
     assert any("Observatory" in row and "72" in row for row in rows)
     assert any("Selmo" in row and "101+" in row for row in rows)
     assert "low 72 / best 72 / high 101+  contested" in done.stdout
+    assert "link band 72 at best" in done.stdout
     assert "not counted  c-" in done.stdout
+    assert "a changed copy of Northern Wire's report 06-seventy-two" in done.stdout
+    assert "published: Reportedly's own" in done.stdout
     assert "172" not in done.stdout
+
+
+def test_a_tally_over_time_has_a_row_for_each_day_a_source_spoke(run: Run, weekend: Path) -> None:
+    asked = ("tally", "--where", "Aleppo", "--over-time", "--casebook", weekend)
+    rows = [row for row in run(*asked).stdout.splitlines() if "Observatory" in row]
+    assert [re.sub(r"  +", "  ", row).split("  ")[3] for row in rows][:2] == ["47+", "72"]
+    told = [json.loads(line) for line in run(*asked, "--json").stdout.splitlines()]
+    assert [one["day"] for one in told] == sorted(one["day"] for one in told)
+    assert run(*asked[:2], "Atlantis", *asked[3:]).stdout.endswith("which is not zero\n")
+
+
+def test_a_toll_in_json_shows_its_scopes_and_link_band(run: Run, weekend: Path) -> None:
+    done = run("tally", "--where", "Aleppo", "--json", "--casebook", weekend)
+    toll = json.loads(done.stdout)
+    assert (toll["low"], toll["best"], toll["high"], toll["open"]) == (72, 72, 101, True)
+    assert toll["link_band"]["strict"]["best"] == 72
+    assert toll["scopes"][0]["counted_in"] == ["low", "best", "high"]
+    assert toll["explained"]["vague"] == "literal_low"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"), [("--where", "--place"), ("--from", "--since"), ("--to", "--until")]
+)
+@pytest.mark.parametrize("command", ["tally", "claims"])
+def test_an_option_answers_to_its_earlier_name_and_shows_one(
+    run: Run, weekend: Path, command: str, new: str, old: str
+) -> None:
+    given = "Aleppo" if new == "--where" else "2016-09-24"
+    first, second = (run(command, name, given, "--casebook", weekend) for name in (new, old))
+    assert first.stdout == second.stdout
+    assert first.exit_code == 0
+    assert old not in run(command, "--help").stdout
 
 
 @pytest.mark.parametrize(
@@ -133,20 +168,36 @@ def test_each_rule_answers_under_its_name(run: Run, weekend: Path, rule: str) ->
 
 @pytest.mark.parametrize("group", ["people", "children", "combatants"])
 @pytest.mark.parametrize("place", [None, "Aleppo", "Handarat"])
-def test_a_tally_of_chosen_claims_is_that_of_all(
+def test_a_toll_of_chosen_claims_is_the_tally_of_all(
     weekend: Path, group: str, place: str | None
 ) -> None:
     question = Question(group=group, place=place)
     with open_casebook(weekend, create=False) as casebook:
         lines = casebook.report_lines()
         mostly = casebook.reports_mostly_of(place) if place else {}
+        incidents, copied = casebook.incidents.of_claims(), casebook.incidents.copied_claims()
         told = [
             Said(
-                c, lines[c.report_id].outlet, lines[c.report_id].published, mostly.get(c.report_id)
+                c,
+                lines[c.report_id].outlet,
+                lines[c.report_id].published,
+                mostly.get(c.report_id, False) if place else None,
+                copy_of="a copy" if c.id in copied and copied[c.id].changed else None,
+                linked=incidents.get(c.id),
             )
             for c in casebook.claims()
         ]
-        assert answer_from(casebook, question) == tally(told, question)
+        answer, of_all = toll(casebook, question), tally(told, question)
+    assert (answer.low, answer.best, answer.high, answer.open) == (
+        of_all.low,
+        of_all.best,
+        of_all.high,
+        of_all.open,
+    )
+    assert [(f.source, f.claims) for f in answer.by_source] == [
+        (f.source, f.claims) for f in of_all.by_source
+    ]
+    assert answer.denials == of_all.denials
 
 
 def test_the_camp_changes_hands_twice(run: Run, weekend: Path) -> None:
@@ -178,7 +229,9 @@ def test_show_gives_a_claim_its_paragraph_and_a_key(run: Run, weekend: Path) -> 
 
 
 def test_show_takes_records_reports_and_beginnings_of_ids(run: Run, weekend: Path) -> None:
-    record = json.loads(run("incidents", "--json", "--casebook", weekend).stdout.splitlines()[0])
+    record = json.loads(
+        run("incidents", "--by-report", "--json", "--casebook", weekend).stdout.splitlines()[0]
+    )
     for id_ in (record["id"], record["id"][:10]):
         done = run("show", id_, "--casebook", weekend)
         assert record["type"] in done.stdout

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from command_line import Run
 from reportedly.cli import main
 
-ASKS = ("sieges", "truces", "services")
+ASKS = ("control", "sieges", "truces", "services", "people")
 
 
 @pytest.mark.parametrize("command", ASKS)
@@ -26,10 +26,12 @@ def test_in_a_pipe_lines_are_bare_and_json_is_one_object_a_line(
     assert all(isinstance(json.loads(line), dict) for line in as_json.stdout.splitlines())
 
 
-@pytest.mark.parametrize("command", ASKS)
 @pytest.mark.parametrize(
-    ("place", "said"),
-    [("Alepo", "did you mean Aleppo?"), ("Handarat", "no report here tells of a")],
+    ("command", "place", "said"),
+    [
+        *((command, "Alepo", "did you mean Aleppo?") for command in ASKS),
+        *((command, "Handarat", "no report here tells of") for command in ASKS[1:]),
+    ],
 )
 def test_of_nothing_told_one_plain_line_says_so(
     run: Run, weekend: Path, command: str, place: str, said: str
@@ -95,4 +97,35 @@ def test_help_fits_a_page(command: str) -> None:
     done = CliRunner().invoke(main, [command, "--help"], terminal_width=80)
     assert done.exit_code == 0
     assert all(len(line) <= 80 for line in done.stdout.splitlines())
-    assert "--place" in done.stdout
+    assert "--where" in done.stdout
+    assert "--on" in done.stdout
+
+
+@pytest.mark.parametrize("command", ASKS)
+def test_on_a_day_before_all_nothing_is_told(run: Run, weekend: Path, command: str) -> None:
+    done = run(command, "--on", "1999-01-01", "--casebook", weekend)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.endswith("by 1 Jan 1999\n")
+
+
+@pytest.mark.parametrize("command", ASKS)
+def test_on_a_day_after_all_something_is(run: Run, weekend: Path, command: str) -> None:
+    asked = (command, "--on", "2016-09-26", "--casebook", weekend)
+    assert len(run(*asked).stdout.splitlines()) > 1
+    assert json.loads(run(*asked, "--json").stdout.splitlines()[0])
+
+
+def test_grades_say_why_and_can_be_chosen_by_word_and_rule(run: Run, weekend: Path) -> None:
+    done = run("grades", "--word", "confirmed", "--casebook", weekend)
+    assert "confirmed (airwars)" in done.stdout
+    assert "rebels: accepts it" in done.stdout
+    assert "weak (airwars)" not in done.stdout
+    by_two = run("grades", "--rule", "ibc", "--json", "--casebook", weekend).stdout.splitlines()
+    words = {json.loads(line)["grade"]["word"] for line in by_two}
+    assert {"recorded", "provisional"} <= words <= {"recorded", "provisional", "ungraded"}
+
+
+def test_ratios_say_on_how_many_scopes_they_rest(run: Run, weekend: Path) -> None:
+    head, *rows = run("sources", "--ratios", "--casebook", weekend).stdout.splitlines()
+    assert head.split("  ")[-1].strip() == "compared"
+    assert any(row.startswith("monitor") for row in rows)

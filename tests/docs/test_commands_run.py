@@ -15,7 +15,13 @@ from click.testing import CliRunner
 from reportedly.cli import main
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = ["tutorial/first-casebook.md", "how-to/read-many-reports.md", "how-to/use-the-json.md"]
+PAGES = [
+    "tutorial/first-casebook.md",
+    "how-to/read-many-reports.md",
+    "how-to/use-the-json.md",
+    "how-to/follow-states.md",
+    "how-to/grade-and-compare.md",
+]
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 # What a line of a page may be: our command, what is piped into it, and where its output goes.
 OURS = re.compile(

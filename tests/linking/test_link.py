@@ -7,20 +7,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from link_makers import DAY, decisions, elsewhere, judgement, record, worlds
-from reportedly.linking import Linkable, Linkage, Rarity, Toll, link, redirects
+from reportedly.evaluation.linking import chained
+from reportedly.linking import (
+    LOOSE,
+    STRICT,
+    Linkable,
+    Linkage,
+    Rarity,
+    Toll,
+    grouped,
+    judged,
+    link,
+)
 from reportedly.linking.apart import why_apart
-from reportedly.model import Modality
-from reportedly.model.judgement import Verdict
+from reportedly.model import Modality, Verdict
 
 PRECISE_KM, DAYS_APART = 50.0, 7
 
 
 def home(linkage: Linkage) -> dict[str, str]:
-    return {r: incident.id for incident in linkage.incidents for r in incident.records}
+    return {r: incident[0] for incident in linkage.incidents for r in incident}
 
 
 def groups(linkage: Linkage) -> set[tuple[str, ...]]:
-    return {incident.records for incident in linkage.incidents}
+    return set(linkage.incidents)
 
 
 def test_two_reports_of_one_shelling_are_one_incident() -> None:
@@ -118,20 +128,6 @@ def test_a_looser_cut_never_makes_more_incidents() -> None:
     assert numbers == sorted(numbers)
 
 
-def test_a_merge_redirects_the_id_that_is_gone() -> None:
-    records = [record("i-a"), elsewhere("i-b")]
-    old, new = link(records), link(records, [judgement("same", "i-a", "i-b")])
-    gone = home(old)["i-b"]
-    assert redirects(old, new) == {gone: (home(new)["i-b"],)}
-
-
-def test_a_split_redirects_to_both_when_the_first_record_is_gone() -> None:
-    records = [record("i-a"), record("i-b"), record("i-c")]
-    old = link(records)
-    new = link(records[1:], [judgement("different", "i-b", "i-c")])
-    assert redirects(old, new) == {home(old)["i-a"]: tuple(sorted(set(home(new).values())))}
-
-
 def test_nothing_links_to_nothing() -> None:
     assert link([]).incidents == ()
 
@@ -154,13 +150,13 @@ def test_judgements_always_stand_and_leaving_them_out_undoes_them(data: st.DataO
     before = link(records)
     linkage = link(records, told)
     where = home(linkage)
-    standing = {frozenset((one.left, one.right)): one for one in told}
+    standing = {frozenset((one.on, one.other)): one for one in told}
     for one in standing.values():
         if one in linkage.set_aside or one.verdict is Verdict.UNSURE:
             continue
-        assert (where[one.left] == where[one.right]) is (one.verdict is Verdict.SAME)
+        assert (where[one.on] == where[one.other or ""]) is (one.verdict is Verdict.POSITIVE)
     assert link(records, ()).incidents == before.incidents
-    assert all(one.verdict is Verdict.SAME for one in linkage.set_aside)
+    assert all(one.verdict is Verdict.POSITIVE for one in linkage.set_aside)
 
 
 @given(worlds())
@@ -168,7 +164,7 @@ def test_judgements_always_stand_and_leaving_them_out_undoes_them(data: st.DataO
 def test_no_machine_link_joins_what_a_rule_keeps_apart(records: list[Linkable]) -> None:
     by_id = {r.id: r for r in records}
     for incident in link(records, cut=0.01).incidents:
-        members = [by_id[r] for r in incident.records]
+        members = [by_id[r] for r in incident]
         assert all(
             why_apart(a, b) is None for at, a in enumerate(members) for b in members[at + 1 :]
         )
@@ -192,20 +188,38 @@ def test_an_unrelated_record_changes_no_incident(records: list[Linkable]) -> Non
     )
     before = link(records, rarity=rarity)
     after = link([*records, far], rarity=rarity)
-    assert set(before.incidents) == {i for i in after.incidents if i.records != ("i-99",)}
-    assert redirects(before, after) == {}
+    assert set(before.incidents) == {i for i in after.incidents if i != ("i-99",)}
 
 
-@given(worlds(), st.integers(1, 8))
+@given(worlds())
 @settings(max_examples=40, deadline=None)
-def test_linking_bit_by_bit_gives_what_linking_at_once_gives(
-    records: list[Linkable], first: int
+def test_what_pairs_of_the_loosest_cut_connect_can_be_grouped_alone(
+    records: list[Linkable],
 ) -> None:
-    rarity = Rarity.of(r.marks for r in records)
-    bit_by_bit = link(records, earlier=link(records[:first], rarity=rarity))
-    at_once = link(records, rarity=rarity)
-    assert bit_by_bit.incidents == at_once.incidents
-    assert bit_by_bit.scores == at_once.scores
+    whole = link(records)
+    joined = {pair for pair, score in whole.scores.items() if score >= LOOSE}
+    connected = chained([r.id for r in records], joined)
+    none = judged((), records)
+    alone = [
+        group
+        for ids in connected
+        for group in grouped(
+            {id_: whole.records[id_] for id_ in ids},
+            {pair: s for pair, s in whole.scores.items() if set(pair) <= set(ids)},
+            none,
+            cut=LOOSE,
+        )
+    ]
+    assert sorted(alone) == sorted(link(records, cut=LOOSE).incidents)
+
+
+def test_the_groups_of_a_stricter_cut_lie_within_those_of_a_looser_one() -> None:
+    records = [record(f"i-{n}", start=DAY + dt.timedelta(days=n % 4)) for n in range(8)]
+    loose = link(records, cut=LOOSE).incidents
+    assert all(
+        any(set(group) <= set(wider) for wider in loose)
+        for group in link(records, cut=STRICT).incidents
+    )
 
 
 def test_a_truce_agreed_is_not_a_truce_broken() -> None:
@@ -226,3 +240,15 @@ def test_two_that_share_only_the_name_of_the_city_are_two() -> None:
     other = record("i-b", "Queues grew at noon.", names=city, tolls=(), **nowhere)
     crowd = [elsewhere(f"i-c{n}", names=city) for n in range(20)]
     assert {("i-a",), ("i-b",)} <= groups(link([one, other, *crowd]))
+
+
+def test_joining_two_records_joins_their_incidents_whole() -> None:
+    records = [record("i-a"), record("i-b"), elsewhere("i-c"), elsewhere("i-d")]
+    joined = judgement("same", "i-a", "i-c")
+    assert groups(link(records, [joined])) == {("i-a", "i-b", "i-c", "i-d")}
+
+
+def test_what_is_held_apart_stays_apart_when_its_incident_is_joined() -> None:
+    records = [record("i-a"), record("i-b"), elsewhere("i-c")]
+    told = [judgement("same", "i-a", "i-c"), judgement("different", "i-b", "i-c", hour=1)]
+    assert groups(link(records, told)) == {("i-a", "i-c"), ("i-b",)}

@@ -20,7 +20,7 @@ def test_shared_rare_words_weigh_more_than_shared_common_ones() -> None:
 
 def test_in_the_first_reports_of_a_casebook_common_words_are_common() -> None:
     rarity = Rarity.of([frozenset({"the", "said", "tolvik"})])
-    assert rarity.holders("said") > 500
+    assert rarity.holders("said") > 100
     assert rarity.holders("tolvik") == 1
 
 

@@ -61,7 +61,7 @@ def test_a_truce_comes_and_goes(read: Read) -> None:
         "truce.brokered agreed | - | -",
         "truce.brokered in_force | - | 11 Mar",
         "truce.broken abandoned | - | 14 Mar",
-        "strike.ground | Rafaḩ | 15 Mar",
+        "strike.ground | Rafah | 15 Mar",
     ]
 
 

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from read_reports import Read, recorded
-from reportedly.records import records
+from reportedly.records import records, retold
 
 
 def types(read: Read, text: str) -> list[str]:
@@ -85,3 +87,15 @@ def test_what_happened_beside_a_city_is_no_other_sort_of_attack_in_it(read: Read
 def test_an_assault_days_before_is_another(read: Read) -> None:
     text = "Gunmen stormed Goma on Friday. It came days after an assault killed six soldiers."
     assert len(types(read, text)) == 2
+
+
+def test_a_record_told_again_by_all_its_claims_is_the_same_and_by_none_is_gone(read: Read) -> None:
+    text = "Jets bombed a clinic in Taiz on Friday. The army denied the attack."
+    reading = read(text)
+    [record] = reading.records
+    assert retold(record, reading.claims) == record
+    strike, denial = reading.claims
+    left = retold(record, [strike])
+    assert left is not None
+    assert (left.id, left.claims, left.disputed) == (record.id, (strike.id,), False)
+    assert retold(record, [replace(denial, event=None)]) is None

@@ -1,6 +1,6 @@
 import datetime as dt
 
-from read_reports import Read
+from read_reports import SUNDAY, Read
 from reportedly.model import Reading, Stance
 from reportedly.states import Change, changes_of_control
 
@@ -78,3 +78,37 @@ def test_who_left_and_who_came_are_one_change(read: Read) -> None:
     (change,) = changes(read(text))
     assert change.leaving == "rebels"
     assert "army" in change.to
+
+
+def test_one_sides_men_under_two_names_are_one_change(read: Read) -> None:
+    text = (
+        "Congolese troops captured Goma on Friday, a nurse said. "
+        "The Congolese army seized Goma on Friday, an army spokesman said."
+    )
+    (change,) = changes(read(text))
+    assert len({v.source for v in change.voices}) == 2
+
+
+def test_what_goes_back_to_its_holders_is_retaken(read: Read) -> None:
+    text = (
+        "The Congolese army captured Goma on Monday.\n\nRebels seized Goma on Wednesday.\n\n"
+        "Congolese troops captured Goma on Friday."
+    )
+    assert [c.retaken for c in changes(read(text))] == [False, False, True]
+    (retaken,) = changes(read("Rebels recaptured Goma on Friday."))
+    assert retaken.retaken
+
+
+def test_without_a_day_it_is_by_the_day_on_which_it_was_said(read: Read) -> None:
+    reading = read("Rebels have seized Goma, a nurse said.")
+    days = {reading.report.id: SUNDAY}
+    (change,) = changes_of_control(reading.records, reading.claims, None, days)
+    assert (change.day, change.told, change.last_vouched) == (SUNDAY, False, SUNDAY)
+
+
+def test_the_losers_word_confirms_and_the_victors_alone_does_not(read: Read) -> None:
+    victor = "Rebels seized Goma on Friday, a rebel commander said."
+    (change,) = changes(read(victor))
+    assert change.state == "claimed"
+    (change,) = changes(read(f"{victor} A Congolese army spokesman confirmed the capture of Goma."))
+    assert change.state == "confirmed"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from read_reports import Read
 from reportedly.model import Claim, SourceKind, Stance, Unit
-from reportedly.states import ServiceTold, services
+from reportedly.states import ServiceTold, services, services_on
 from state_claims import DENYING, PUBLISHED, counted, june, on, stacks, told, town
 
 CLAIMS = stacks(("attack.protected", None), ("strike.air", None), ("harm.toll", None))
@@ -132,3 +132,16 @@ def test_leaving_out_a_claim_takes_its_own_turn_away_and_no_other(
     gone = data.draw(st.sampled_from(claims))
     rest = [c for c in claims if c is not gone]
     assert voiced(rest) == {row for row in voiced(claims) if row[2] != gone.id}
+
+
+def test_on_a_day_the_last_that_was_told_of_each_state() -> None:
+    found = services(
+        [
+            told("Medic", "attack.protected", place=OSTRA, when=on(day), targets=("hospital",))
+            for day in (2, 5, 9)
+        ],
+        PUBLISHED,
+    )
+    (hit,) = services_on(found, june(6))
+    assert hit.told.day == june(5)
+    assert services_on(found, june(1)) == ()

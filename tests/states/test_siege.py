@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from read_reports import Read
 from reportedly.model import Claim, Modality, Place, PlacePrecision, Stance
-from reportedly.states import Siege, siege_on, sieges
+from reportedly.states import Siege, siege_on, sieges, sieges_on
 from state_claims import (
     DENYING,
     PUBLISHED,
@@ -208,3 +208,22 @@ def test_besiegers_are_those_whom_the_vouching_name() -> None:
         PUBLISHED,
     )
     assert siege.besiegers == ("army",)
+
+
+def test_which_places_were_besieged_on_a_day_and_how_many_were_said_to_be_inside() -> None:
+    inside = (counted("besieged", 900),)
+    found = sieges(
+        [
+            told("Medic", "siege.encircle", place=OSTRA, when=on(2), report=3, counts=inside),
+            told("Medic", "siege.lift", place=OSTRA, when=on(9)),
+            told("Envoy", "siege.encircle", place=town("Velim"), when=on(8)),
+        ],
+        PUBLISHED,
+    )
+    (ostra,) = sieges_on(found, june(5))
+    assert (ostra.place, ostra.state, ostra.since) == ("Ostra", "besieged", june(2))
+    assert [f.low for f in ostra.people] == [900]
+    assert [(s.place, s.state) for s in sieges_on(found, june(10))] == [
+        ("Ostra", "lifted"),
+        ("Velim", "besieged"),
+    ]

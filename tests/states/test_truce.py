@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from read_reports import Read
-from reportedly.model import Claim, Modality, Stance
-from reportedly.states import Truce, standing_on, truces
+from reportedly.model import Claim, Modality, Place, Stance
+from reportedly.states import Truce, standing_on, truces, truces_on
 from state_claims import DENYING, PUBLISHED, actor, june, on, stacks, told, town
 
 CLAIMS = stacks(
@@ -145,3 +145,76 @@ def test_leaving_out_a_claim_takes_its_own_turn_away_and_no_other(
     gone = data.draw(st.sampled_from(claims))
     rest = [c for c in claims if c is not gone]
     assert voiced(rest) == {(s, c) for s, c in voiced(claims) if c != gone.id}
+
+
+NORWAY, QATAR = BROKERS
+ESTERRA = Place(name="Esterra", text="Esterra", span=None)
+
+
+def test_reports_that_share_a_broker_tell_of_one_truce() -> None:
+    (truce,) = truces(
+        [
+            told("Envoy", "truce.brokered", "agreed", report=3, actors=(NORWAY,)),
+            told("Medic", "truce.broken", "collapsed", report=9, actors=BROKERS),
+        ],
+        PUBLISHED,
+    )
+    assert truce.brokers == ("Norway", "Qatar")
+
+
+def test_other_brokers_are_another_truce() -> None:
+    found = truces(
+        [
+            told("Envoy", "truce.brokered", "agreed", report=3, actors=(NORWAY,)),
+            told("Medic", "truce.brokered", "agreed", report=9, actors=(QATAR,)),
+        ],
+        PUBLISHED,
+    )
+    assert [t.brokers for t in found] == [("Norway",), ("Qatar",)]
+
+
+def test_words_without_names_mean_the_only_truce_of_that_place() -> None:
+    brokered = told("Envoy", "truce.brokered", "agreed", report=3, actors=BROKERS)
+    broken = told("Medic", "truce.broken", "violated", report=9, place=town("Ostra"))
+    (truce,) = truces([brokered, broken], PUBLISHED, scenes={"r-3": ESTERRA})
+    assert [s for s, _, _ in states(truce)] == ["agreed", "violated"]
+    assert truce.place_told
+    apart = truces(
+        [brokered, broken], PUBLISHED, scenes={"r-3": Place(name="X", text="X", span=None)}
+    )
+    assert len(apart) == 2
+
+
+def test_a_truce_without_a_told_place_has_that_of_its_report_and_says_so() -> None:
+    brokered = told("Envoy", "truce.brokered", "agreed", report=3, actors=BROKERS)
+    (truce,) = truces([brokered], PUBLISHED, "esterra", {"r-3": ESTERRA})
+    assert (truce.place, truce.place_told) == ("Esterra", False)
+    assert truces([brokered], PUBLISHED, "Velim", {"r-3": ESTERRA}) == ()
+
+
+def test_the_same_brokers_after_an_end_make_another_truce() -> None:
+    found = truces(
+        [
+            told("Envoy", "truce.brokered", "in_force", report=3, when=on(3), actors=BROKERS),
+            told("Medic", "truce.broken", "collapsed", report=9, when=on(9), actors=BROKERS),
+            told("Envoy", "truce.brokered", "in_force", report=20, when=on(20), actors=BROKERS),
+        ],
+        PUBLISHED,
+    )
+    assert [[s for s, _, _ in states(t)] for t in found] == [
+        ["in_force", "collapsed"],
+        ["in_force"],
+    ]
+
+
+def test_what_truces_had_come_to_on_a_day() -> None:
+    found = truces(
+        [
+            told("Envoy", "truce.brokered", "agreed", when=on(2), actors=(NORWAY,)),
+            told("Envoy", "truce.brokered", "agreed", when=on(8), actors=(QATAR,)),
+        ],
+        PUBLISHED,
+    )
+    (stood,) = truces_on(found, june(5))
+    assert (stood.truce.brokers, stood.standing.state) == (("Norway",), "agreed")
+    assert truces_on(found, june(1)) == ()

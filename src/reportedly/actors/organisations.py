@@ -39,7 +39,8 @@ def canonical_name(name: str, country: str | None = None) -> str:
         for qualifier in _qualifiers().get(country, ()):
             if (*qualifier, *key) in known:
                 return known[*qualifier, *key]
-    return known.get(key) or _seats().get(key) or _as_inside_a_sentence(_without_article(name))
+    told = known.get(key) or _seats().get(key) or _acronyms().get(name)
+    return told or _as_inside_a_sentence(_without_article(name))
 
 
 def same_actor(a: str, b: str) -> bool:
@@ -87,6 +88,17 @@ def _seats() -> dict[tuple[str, ...], str]:
         for row in table("nations")
         for seat in row["seats"].split("|")
         if seat
+    }
+
+
+@cache
+def _acronyms() -> dict[str, str]:
+    """Return the acronyms of countries with their names ("US", "U.K.")."""
+    return {
+        alias: row["name"]
+        for row in table("nations")
+        for alias in row["demonyms"].split("|")
+        if alias.isupper()
     }
 
 

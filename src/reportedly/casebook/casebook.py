@@ -6,9 +6,11 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Select, Table, func, select, union
+from sqlalchemy import Connection, Select, Table, func, select
 
 from reportedly.casebook import rows, tables, told_places
+from reportedly.casebook.accounts import Accounts
+from reportedly.casebook.bearing import Tolls
 from reportedly.casebook.codec import SETTINGS, WORDS
 from reportedly.casebook.database import Database
 from reportedly.casebook.filters import (
@@ -18,7 +20,9 @@ from reportedly.casebook.filters import (
     claim_conditions,
     record_conditions,
 )
-from reportedly.casebook.finding import whole_id
+from reportedly.casebook.finding import report_id, whole_id
+from reportedly.casebook.incidents import Incidents
+from reportedly.casebook.judgements import Judgements
 from reportedly.casebook.kept import (
     Contents,
     KeptReading,
@@ -27,13 +31,16 @@ from reportedly.casebook.kept import (
     Staged,
     StageDescription,
 )
+from reportedly.casebook.log import Log
+from reportedly.casebook.pages import Pages
+from reportedly.casebook.review import Review
 from reportedly.casebook.runs import Run, outcomes, running
 from reportedly.casebook.writing import keep, keep_stages
-from reportedly.errors import QuestionError
 from reportedly.model import Claim, IncidentRecord, Reading, Report
 
 AT_ONCE = 500
 _CURRENT = tables.readings.c.current
+_STANDS = ~tables.claims.c.rejected
 Filter = TypeVar("Filter", bound=ReportedFilter)
 
 
@@ -47,6 +54,13 @@ class Casebook:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.accounts = Accounts(database)
+        self.incidents = Incidents(database)
+        self.judgements = Judgements(database)
+        self.log = Log(database)
+        self.pages = Pages(database)
+        self.review = Review(database)
+        self.tolls = Tolls(database)
 
     def __enter__(self) -> Self:
         return self
@@ -98,7 +112,7 @@ class Casebook:
             QuestionError: no report or several are meant.
         """
         with self._database.snapshot() as connection:
-            id_ = _report_id(connection, id_)
+            id_ = report_id(connection, id_)
             found = connection.execute(select(tables.reports).filter_by(id=id_)).one()
         return rows.report_of(found)
 
@@ -116,13 +130,17 @@ class Casebook:
             found = connection.execute(question).mappings().all()
         return {row["id"]: ReportLine(**row) for row in found}
 
-    def claim(self, id_: str) -> Claim:
+    def claim(self, id_: str, *, as_read: bool = False) -> Claim:
         """Return a claim by its id or the beginning of its id, from the newest reading with it.
+
+        Args:
+            id_: the id.
+            as_read: return what the machine read, without what people judged.
 
         Raises:
             QuestionError: no claim or several are meant.
         """
-        return rows.claim_of(self._body("claim", tables.claims, id_))
+        return rows.claim_of(self._body("claim", tables.claims, id_, as_read=as_read))
 
     def claims(self, wanted: ClaimFilter = ClaimFilter()) -> Iterator[Claim]:  # noqa: B008 (frozen)
         """Yield the claims that the filter asks for, report by report, in the order of the text.
@@ -162,7 +180,7 @@ class Casebook:
         with self._database.snapshot() as connection:
             for start in range(0, len(ids), AT_ONCE):
                 some = tables.claims.c.id.in_(ids[start : start + AT_ONCE])
-                bodies = connection.execute(_in_order(tables.claims).where(some, _CURRENT))
+                bodies = connection.execute(_in_order(tables.claims).where(some, _CURRENT, _STANDS))
                 found.update((claim.id, claim) for claim in map(rows.claim_of, bodies.scalars()))
         return found
 
@@ -221,11 +239,11 @@ class Casebook:
                 runs=_size(connection, tables.runs),
             )
 
-    def _body(self, noun: str, table: Table, beginning: str) -> str:
+    def _body(self, noun: str, table: Table, beginning: str, *, as_read: bool = False) -> str:
         with self._database.snapshot() as connection:
             id_ = whole_id(connection, noun, table.c.id, beginning)
             question = (
-                select(table.c.body)
+                select(table.c.body if as_read else tables.as_judged(table))
                 .join(tables.readings, tables.readings.c.id == table.c.reading_id)
                 .where(table.c.id == id_)
                 .order_by(tables.readings.c.created.desc())
@@ -237,31 +255,16 @@ class Casebook:
         if wanted.report is None:
             return wanted
         with self._database.snapshot() as connection:
-            return replace(wanted, report=_report_id(connection, wanted.report))
+            return replace(wanted, report=report_id(connection, wanted.report))
 
     def _stream(self, question: Select[Any]) -> Iterator[Any]:
         with self._database.snapshot() as connection:
             yield from connection.execution_options(yield_per=AT_ONCE).execute(question)
 
 
-def _report_id(connection: Connection, wanted: str) -> str:
-    """Return the id of the report meant by an id, the beginning of one, or a ref.
-
-    One report may have come under several refs; the runs know them all.
-    """
-    reports, items = tables.reports.c, tables.run_items.c
-    own = select(reports.id).where(reports.ref == wanted)
-    others = select(items.report_id).where(items.ref == wanted, items.report_id.is_not(None))
-    ids = list(connection.scalars(union(own, others).limit(6)))
-    if len(ids) > 1:
-        listed = ", ".join(sorted(ids))
-        raise QuestionError(f"several reports have the ref {wanted!r}: {listed}; give one of them")
-    return ids[0] if ids else whole_id(connection, "report", reports.id, wanted)
-
-
 def _in_order(table: Table) -> Select[Any]:
     return (
-        select(table.c.body)
+        select(tables.as_judged(table))
         .join(tables.readings, tables.readings.c.id == table.c.reading_id)
         .join(tables.reports, tables.reports.c.id == table.c.report_id)
         .order_by(*_by_day(), table.c.report_id, table.c.position)

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from reportedly.model import Block, Claim, IncidentRecord
+from reportedly.model import Block, Claim, IncidentRecord, Judgement
 
 T = TypeVar("T")
 
@@ -32,7 +32,9 @@ class Codec(Generic[T]):
 
 CLAIM = Codec(Claim)
 RECORD = Codec(IncidentRecord)
+JUDGEMENT = Codec(Judgement)
 BLOCKS = Codec(tuple[Block, ...])
 STARTS = Codec(tuple[tuple[int, int], ...])
 WORDS = Codec(tuple[str, ...])
+NOTE = Codec(dict[str, object])
 SETTINGS = Codec(tuple[tuple[str, str], ...])

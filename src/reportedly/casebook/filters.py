@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, exists, or_
+from sqlalchemy import ColumnElement, Table, and_, exists, or_, select
 
 from reportedly import lexicon
 from reportedly.casebook import tables
 from reportedly.casebook.folding import folded
+from reportedly.casebook.place_tables import report_places
 from reportedly.errors import QuestionError
 from reportedly.model import Modality, SourceKind, Stance
 
@@ -60,6 +61,7 @@ class ClaimFilter(ReportedFilter):
         group: a key of `groups`; a count of the claim (the same as for `harm`) has it, or a group
             inside it.
         words: words of the quote, in any case.
+        rejected: whether claims that people judged misread come too.
     """
 
     source: str | None = None
@@ -68,6 +70,7 @@ class ClaimFilter(ReportedFilter):
     harm: str | None = None
     group: str | None = None
     words: str | None = None
+    rejected: bool = False
 
 
 def claim_conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
@@ -78,6 +81,12 @@ def claim_conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
     """
     c = tables.claims.c
     conditions = _common(wanted, tables.claims, c.event_type)
+    if wanted.place is not None and not wanted.rejected:
+        # The table of places finds the few readings to look into; all names are looked at in none.
+        of_place = select(report_places.c.reading_id).filter_by(name=folded(wanted.place))
+        conditions.append(c.reading_id.in_(of_place))
+    if not wanted.rejected:
+        conditions.append(~c.rejected)
     if wanted.source is not None:
         conditions.append(c.source_folded.contains(folded(wanted.source), autoescape=True))
     if wanted.kind is not None:
@@ -98,7 +107,7 @@ def record_conditions(wanted: RecordFilter) -> list[ColumnElement[bool]]:
         QuestionError: a word of the filter is no word of the lexicon, or the days are reversed.
     """
     c, told = tables.records.c, tables.record_claims.c
-    conditions = _common(wanted, tables.records, c.type)
+    conditions = [*_common(wanted, tables.records, c.type), ~c.rejected]
     if wanted.claim is not None:
         same = (told.reading_id == c.reading_id, told.record_id == c.id)
         conditions.append(exists().where(*same, told.claim_id == wanted.claim))

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import Column, Connection, select
+from sqlalchemy import Column, Connection, select, union
 
+from reportedly.casebook import tables
 from reportedly.errors import QuestionError
 
 SHOWN = 5
@@ -25,6 +26,24 @@ def whole_id(connection: Connection, noun: str, column: Column[Any], beginning: 
     near = _nearest(connection, column, beginning)
     hint = f"; the nearest are {_listed(near)}" if near else ""
     raise QuestionError(f"there is no {noun} {beginning!r}{hint}")
+
+
+def report_id(connection: Connection, wanted: str) -> str:
+    """Return the id of the report meant by an id, the beginning of one, or a ref.
+
+    One report may have come under several refs; the runs know them all.
+
+    Raises:
+        QuestionError: no report or several are meant.
+    """
+    reports, items = tables.reports.c, tables.run_items.c
+    own = select(reports.id).where(reports.ref == wanted)
+    others = select(items.report_id).where(items.ref == wanted, items.report_id.is_not(None))
+    ids = list(connection.scalars(union(own, others).limit(6)))
+    if len(ids) > 1:
+        listed = ", ".join(sorted(ids))
+        raise QuestionError(f"several reports have the ref {wanted!r}: {listed}; give one of them")
+    return ids[0] if ids else whole_id(connection, "report", reports.id, wanted)
 
 
 def _beginning_with(connection: Connection, column: Column[Any], beginning: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Model objects as rows of the tables, and back."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import Row
 from reportedly.casebook.codec import BLOCKS, CLAIM, RECORD, STARTS
 from reportedly.casebook.folding import folded
 from reportedly.model import Claim, IncidentRecord, Period, Place, Report, Source, Span
+from reportedly.tally.statement import days_of
 
 
 def storable(words: str) -> str:
@@ -109,6 +111,7 @@ def count_rows(reading_id: str, claim: Claim) -> Iterator[dict[str, Any]]:
             "text": count.text,
             "start": count.span.start,
             "end": count.span.end,
+            **_days(days_of(count, claim)),
         }
 
 
@@ -152,6 +155,15 @@ def _where(place: Place | None) -> dict[str, Any]:
         "lon": place.lon,
         "country": place.country,
         "place_precision": place.precision.value,
+    }
+
+
+def _days(when: Period | None) -> dict[str, Any]:
+    """Return the days a figure covers; an open end reaches as far as it can, unknown is None."""
+    known = when is not None and when.resolved
+    return {
+        "when_start": (when.start or dt.date.min) if when and known else None,
+        "when_end": (when.end or dt.date.max) if when and known else None,
     }
 
 

@@ -1,7 +1,8 @@
 """The tables of a casebook.
 
-A test holds them equal to what the migrations make. Columns beside `body` repeat what the model
-object in it says, so that questions can be put in SQL; `…_folded` columns hold text without
+A test holds them equal to what the migrations make. `body` holds a claim or record as it was read,
+`effective` what judgements make of it (see `overlay`). Columns beside them repeat what the
+effective one says, so that questions can be put in SQL; `…_folded` columns hold text without
 accents and case (see `folding`).
 """
 
@@ -10,6 +11,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Date,
     Float,
     ForeignKey,
@@ -20,6 +22,8 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
+    func,
     text,
 )
 
@@ -41,7 +45,7 @@ reports = Table(
     Column("title", Text),
     Column("outlet", String),
     Column("outlet_folded", String),
-    Column("published", Date),
+    Column("published", Date, index=True),
     Column("language", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("sha256", String, nullable=False),
@@ -97,6 +101,14 @@ def _where_and_when() -> tuple[Column[Any], ...]:
     )
 
 
+def _judged() -> tuple[Column[Any], ...]:
+    """Return the columns for what judgements make of a body: `effective` is None when nothing."""
+    return (
+        Column("effective", Text),
+        Column("rejected", Boolean, nullable=False, server_default=false()),
+    )
+
+
 claims = Table(
     "claims",
     metadata,
@@ -118,7 +130,22 @@ claims = Table(
     Column("stage", String, nullable=False),
     Column("score", Float, nullable=False),
     Column("body", Text, nullable=False),
+    *_judged(),
 )
+
+# Denials are few, and every toll asks for them.
+Index(
+    "ix_claims_denials",
+    claims.c.reading_id,
+    claims.c.event_type,
+    claims.c.when_start,
+    claims.c.when_end,
+    claims.c.id,
+    sqlite_where=text("stance = 'denies'"),
+    postgresql_where=text("stance = 'denies'"),
+)
+# Lists and their totals need no more of a claim than this; its row has some 3 KB.
+Index("ix_claims_listed", *(claims.c[one] for one in ("reading_id", "rejected", "position", "id")))
 
 counts = Table(
     "counts",
@@ -139,9 +166,13 @@ counts = Table(
     Column("text", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("when_start", Date),
+    Column("when_end", Date),
     ForeignKeyConstraint(["reading_id", "claim_id"], ["claims.reading_id", "claims.id"]),
     sqlite_with_rowid=False,  # small rows: the key's index can hold them
 )
+# A toll asks for a harm, a group and days, and reads only the claims that it finds here.
+Index("ix_counts_figures", counts.c.harm, counts.c.group, counts.c.when_start, counts.c.when_end)
 
 records = Table(
     "records",
@@ -155,6 +186,7 @@ records = Table(
     Column("disputed", Boolean, nullable=False),
     *_where_and_when(),
     Column("body", Text, nullable=False),
+    *_judged(),
 )
 
 record_claims = Table(
@@ -162,7 +194,7 @@ record_claims = Table(
     metadata,
     Column("reading_id", String, primary_key=True),
     Column("record_id", String, primary_key=True),
-    Column("claim_id", String, primary_key=True),
+    Column("claim_id", String, primary_key=True, index=True),
     ForeignKeyConstraint(["reading_id", "record_id"], ["records.reading_id", "records.id"]),
     ForeignKeyConstraint(["reading_id", "claim_id"], ["claims.reading_id", "claims.id"]),
     sqlite_with_rowid=False,  # small rows: the key's index can hold them
@@ -188,3 +220,8 @@ run_items = Table(
     Column("message", Text),
     Column("report_id", ForeignKey("reports.id")),
 )
+
+
+def as_judged(table: Table) -> ColumnElement[str]:
+    """Return the body of a claim or record that questions see: with judgements laid over it."""
+    return func.coalesce(table.c.effective, table.c.body).label("body")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, Table, insert, select, update
 
-from reportedly.casebook import tables
+from reportedly.casebook import overlay, tables, told_places
 from reportedly.casebook.codec import SETTINGS, WORDS
 from reportedly.casebook.dialect import insert_if_new
 from reportedly.casebook.kept import Staged
@@ -26,6 +26,7 @@ def keep(connection: Connection, reading: Reading) -> bool:
     """Keep a reading and make it its report's current one; say whether it was new.
 
     The same stages on the same report change nothing; newer stages leave what older ones read.
+    What people judged of the report is laid over the new reading.
 
     Raises:
         ConflictError: an id of the reading already stands for something else.
@@ -49,6 +50,8 @@ def keep(connection: Connection, reading: Reading) -> bool:
         tables.record_claims,
         [{"reading_id": id_, "record_id": record, "claim_id": claim} for record, claim in cited],
     )
+    overlay.lay(connection, report.id)
+    told_places.index_reading(connection, id_)
     return True
 
 

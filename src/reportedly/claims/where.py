@@ -1,7 +1,8 @@
 """Where a told event took place, among the places that the report names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from reportedly.claims.nearness import Nearness, links
 from reportedly.claims.sites import Distance, Site, Sites
@@ -25,7 +26,8 @@ class Where:
         voices = [a.source for a in reading.attributions if a.source]
         dateline = reading.report.dateline_place
         shut = [*voices, *([dateline] if dateline else [])]
-        self._places = sites.by_sentence(p for p in reading.places if not _touches(p.span, shut))
+        happened = [p for p in reading.places if not _touches(p.span, shut)]
+        self._places = sites.by_sentence(without_descriptions(happened, reading.report.text))
         self._told: dict[int, Place | None] = {}  # by sentence
         self._at: dict[int, Place] = {}  # by the word that tells
         self._aside: set[int] = set()  # sentences that only recall or imagine
@@ -246,6 +248,22 @@ def _happened(event: Event) -> bool:
 def _acts(place: Span, telling: Telling) -> bool:
     actors = telling.event.actors if telling.event else ()
     return any(a.role != "target" and a.span.overlaps(place) for a in actors)
+
+
+def without_descriptions(places: Sequence[Place], text: str) -> list[Place]:
+    """Leave out what only says where the place before it lies (", north of Baghdad")."""
+    kept = list(places[:1])
+    for before, place in pairwise(places):
+        describes = (
+            before.span is not None
+            and place.span is not None
+            and place.precision is PlacePrecision.NEAR
+            and before.precision is not PlacePrecision.COUNTRY
+            and text[before.span.end : place.span.start].strip() == ","
+        )
+        if not describes:
+            kept.append(place)
+    return kept
 
 
 def _touches(span: Span | None, others: Iterable[Span]) -> bool:

@@ -22,7 +22,7 @@ def command(casebook_path: Path, as_json: bool, **wanted: Any) -> None:
     All options given must hold. For example:
 
     \b
-      reportedly claims --harm killed --place Aleppo
+      reportedly claims --harm killed --where Aleppo
       reportedly claims --stance denies --json
     """  # noqa: D301 (click marks a list with a real backspace)
     with open_casebook(casebook_path, create=False) as casebook:

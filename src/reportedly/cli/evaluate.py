@@ -16,8 +16,8 @@ from rich.text import Text
 
 from reportedly.cli.options import json_option
 from reportedly.cli.screen import Screen
-from reportedly.cli.wording import shortened
 from reportedly.evaluation import PERCENT, TASKS, Miss, Result, Track, ledger
+from reportedly.model.wording import shortened
 
 ALL = "all"
 WORDS_WIDTH = 160
@@ -57,9 +57,13 @@ def command(
       speed        articles on the war in Syria: against the bare parse, a second, memory
       attribution  PolNeAR, development part: source, cue and content
       isaf         press releases: killed and captured, start day, province
+      geoparsing   four sets of news: place names resolved and found, how far to trust scores
+      event-location  sentences: the place of a violent verb
+      village-names  Syrian incidents: places as analysts write them
       gvdb         gun violence articles: killed and injured
       linking      gun violence reports: which tell of one incident, from their texts
       linking-coded  coded reports on Kenya: which tell of one incident
+      matching     simulated event data sets that overlap: which rows are one event
       all          one after the other
 
     The sets are not part of Reportedly: their texts belong to others. Put each where --sets says.

@@ -6,8 +6,8 @@ from rich.text import Text
 
 from reportedly.casebook import ReportLine
 from reportedly.cli.screen import Screen
-from reportedly.cli.wording import how_many, shortened, what, when, where, who
 from reportedly.model import Claim, IncidentRecord, Report, Stance
+from reportedly.model.wording import how_many, shortened, what, when, where, who
 
 STANCE_STYLE = {Stance.DENIES: "red", Stance.CONFIRMS: "green"}
 QUOTE_WIDTH = 300

@@ -27,13 +27,24 @@ COMMANDS = {
     "services": Listed(
         "services", "List attacks on rescuers, hospitals and aid, and what still works."
     ),
-    "incidents": Listed("incidents", "List what each report tells of, and who says so."),
+    "people": Listed("people", "List people at risk and displaced: how many, where, who says so."),
+    "incidents": Listed("incidents", "List what happened, who says so, and in which reports."),
     "link": Listed("link", "List what several reports tell of as one incident."),
+    "grades": Listed("grades", "List incidents with how well each is supported, and why."),
     "claims": Listed("claims", "List claims: who says what, in which words, where, when."),
     "sources": Listed("sources", "List the sources: how much each claimed, and against rivals."),
     "show": Listed("show", "Show one thing by its id, with its evidence marked."),
+    "judge": Listed("judge", "Decide what the machine cannot: links, claims, values, grades."),
+    "undo": Listed("undo", "Withdraw a judgement: what stood before it stands again."),
+    "judgements": Listed("judgements", "List what people decided, the last first."),
+    "log": Listed("log", "Copy out or verify the log of all decisions."),
     "export": Listed("export", "Write the casebook in formats that other programs read."),
+    "where": Listed("where", "Say where a text's places are: a sentence, a report, a bare name."),
+    "gazetteer": Listed("gazetteer", "Show the places that Reportedly knows, and add your own."),
     "runs": Listed("runs", "List the runs that filled the casebook, and what failed."),
+    "serve": Listed("serve", "Open the review room: judge, search and add reports."),
+    "map": Listed("map", "Keep a map of your own (PMTiles) for the review room."),
+    "user": Listed("user", "Add people to the review room, and list them."),
     "schema": Listed("schema", "Print the JSON Schema of what `read --json` prints."),
     "evaluate": Listed("evaluate", "Measure on an evaluation set, with baselines beside."),
 }
@@ -75,7 +86,7 @@ def main() -> None:
     \b
       reportedly demo
       reportedly read report.txt --published 2016-09-24 --outlet "Northern Wire"
-      reportedly tally --place Aleppo
+      reportedly tally --where Aleppo
 
     What is read is kept in a casebook: one file, reportedly.casebook in the folder you are in,
     unless --casebook or the variable REPORTEDLY_CASEBOOK names another.

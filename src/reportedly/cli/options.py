@@ -39,6 +39,34 @@ class Word(click.Choice[StrEnum]):
         return str(choice)
 
 
+class Renamed(click.Option):
+    """An option that answers to an earlier name too, which the help leaves out."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the line of the help with the first name alone."""
+        names = self.opts
+        self.opts = names[:1]
+        try:
+            return super().get_help_record(ctx)
+        finally:
+            self.opts = names
+
+
+def place_option(does: str) -> Callable[[Command], Command]:
+    """Return --where."""
+    return click.option("--where", "--place", "place", cls=Renamed, metavar="PLACE", help=does)
+
+
+def since_option(does: str) -> Callable[[Command], Command]:
+    """Return --from."""
+    return click.option("--from", "--since", "since", cls=Renamed, type=Day(), help=does)
+
+
+def until_option(does: str) -> Callable[[Command], Command]:
+    """Return --to."""
+    return click.option("--to", "--until", "until", cls=Renamed, type=Day(), help=does)
+
+
 def casebook_option(command: Command) -> Command:
     """Add --casebook."""
     return click.option(
@@ -62,6 +90,17 @@ def json_option(command: Command) -> Command:
     )(command)
 
 
+def state_options(command: Command) -> Command:
+    """Add the options of every question on states: there, and on that day."""
+    return _with(
+        command,
+        place_option("Only there, or within it."),
+        click.option(
+            "--on", type=Day(), metavar="DAY", help="As it was, or was told, on this day."
+        ),
+    )
+
+
 def report_options(command: Command) -> Command:
     """Add the options that choose claims and incident records alike."""
     return _with(
@@ -69,9 +108,9 @@ def report_options(command: Command) -> Command:
         click.option(
             "--type", "event", metavar="TYPE", help="Incident type or family: strike, strike.air."
         ),
-        click.option("--place", help="Name of a place, or of what holds it."),
-        click.option("--since", type=Day(), help="First day of the event."),
-        click.option("--until", type=Day(), help="Last day of the event."),
+        place_option("Name of a place, or of what holds it."),
+        since_option("First day of the event."),
+        until_option("Last day of the event."),
         click.option("--outlet", help="Who published the report."),
         click.option("--report", help="A report's id or its ref."),
     )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportedly.cli.wording import printable
 from reportedly.model import Reading
+from reportedly.model.wording import printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress

@@ -1,23 +1,15 @@
 """Places that the casebook has heard of, and what to say of one that it has not."""
 
-from collections.abc import Iterable
 from difflib import get_close_matches
 
-from reportedly.casebook import Casebook, ClaimFilter
+from reportedly.casebook import Casebook
 from reportedly.cli.listing import listed
 from reportedly.gazetteer import fold
-from reportedly.model import Claim, Place
 
 
-def is_told_of(casebook: Casebook, place: str, claims: Iterable[Claim]) -> bool:
-    """Say whether any claim is about the place, or any count of these claims covers it."""
-    if next(casebook.claims(ClaimFilter(place=place)), None) is not None:
-        return True
-    return any(_is_in(count.scope.place, place) for claim in claims for count in claim.counts)
-
-
-def _is_in(place: Place | None, name: str) -> bool:
-    return place is not None and fold(name) in map(fold, (place.name, place.text, *place.within))
+def is_told_of(casebook: Casebook, place: str) -> bool:
+    """Say whether any claim or count is about the place."""
+    return casebook.tolls.is_told_of(place)
 
 
 def nothing_told_of(casebook: Casebook, place: str) -> str:

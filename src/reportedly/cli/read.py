@@ -23,7 +23,7 @@ from reportedly.tally import tallies_of
 
 # The casebook brings SQLAlchemy: half a second that `read --json` need not wait for.
 if TYPE_CHECKING:
-    from reportedly.cli.keeping import Keeping
+    from reportedly.reading.keeping import Keeping
 
 # What a shell reports of a program ended by Ctrl-C (128 and the number of SIGINT).
 INTERRUPTED = 130
@@ -132,7 +132,7 @@ class Batch:
 
 
 def _keeping(stack: ExitStack, path: Path, inputs: Sequence[str]) -> "Keeping":
-    from reportedly.cli.keeping import keeping_in
+    from reportedly.reading.keeping import keeping_in
 
     return stack.enter_context(keeping_in(path, f"read {' '.join(inputs)}"))
 

@@ -1,13 +1,15 @@
-"""`reportedly show`: one claim, record or report, with its evidence marked."""
+"""`reportedly show`: one claim, record, incident or report, with its evidence."""
 
 from pathlib import Path
 
 import click
 from rich.text import Text
 
+from reportedly.answers import ToldIncident, incident
 from reportedly.casebook import Casebook, ClaimFilter, open_casebook
 from reportedly.cli.as_json import print_json
 from reportedly.cli.evidence import print_evidence
+from reportedly.cli.incident_listing import print_with_claims
 from reportedly.cli.listing import print_claim, print_record, total
 from reportedly.cli.options import casebook_option, json_option
 from reportedly.cli.screen import Screen
@@ -23,14 +25,17 @@ def command(id_: str, casebook_path: Path, as_json: bool) -> None:
     """Show one thing by its id, with its evidence marked.
 
     A claim (c-…) comes with its paragraph, each piece of evidence in a colour of its own, and a
-    key; an incident record (i-…) with all its claims; a report (r-…, or its ref) with all that
-    it tells. The beginning of an id is enough.
+    key; an incident record (i-…) with all its claims; an incident (n-…) with the claims of all
+    reports, source by source; a report (r-…, or its ref) with all that it tells. The beginning of
+    an id is enough, and an id that an incident had before a merge still leads to it.
     """
     with open_casebook(casebook_path, create=False) as casebook:
         if id_.startswith("c-"):
             _claim(casebook, casebook.claim(id_), as_json=as_json)
         elif id_.startswith("i-"):
             _record(casebook, casebook.record(id_), as_json=as_json)
+        elif id_.startswith("n-"):
+            _incident(casebook, incident(casebook, id_), as_json=as_json)
         else:
             _report(casebook, casebook.report(id_), as_json=as_json)
 
@@ -52,6 +57,14 @@ def _record(casebook: Casebook, record: IncidentRecord, *, as_json: bool) -> Non
     for id_ in record.claims:
         screen.line()
         print_with_evidence(screen, claims[id_], report)
+
+
+def _incident(casebook: Casebook, told: ToldIncident, *, as_json: bool) -> None:
+    if as_json:
+        print_json(told)
+        return
+    print_with_claims(Screen(), told, casebook.report_lines())
+    click.echo(total(len(told.claims), "claim"), err=True)
 
 
 def _report(casebook: Casebook, report: Report, *, as_json: bool) -> None:

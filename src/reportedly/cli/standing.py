@@ -1,26 +1,59 @@
-"""What the commands on states share: their claims, and what to say when none tells."""
+"""What the commands on states share: their rows, and what to say when none is told."""
 
 import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-from reportedly.casebook import Casebook, ClaimFilter
+import click
+from rich.table import Table
+
+from reportedly.casebook import Casebook
+from reportedly.cli.as_json import print_json
+from reportedly.cli.listing import total
 from reportedly.cli.places import is_told_of, nothing_told_of
-from reportedly.model import Claim
+from reportedly.cli.screen import Screen
+from reportedly.model.wording import day
+
+Row = TypeVar("Row")
 
 
-def claims_from(casebook: Casebook, *wanted: ClaimFilter) -> list[Claim]:
-    """Return the claims that any of the filters asks for, each once."""
-    return list({claim.id: claim for one in wanted for claim in casebook.claims(one)}.values())
+def answer(
+    casebook: Casebook,
+    rows: Sequence[Row],
+    table: Callable[[Sequence[Row]], Table],
+    where: str | None,
+    *,
+    what: str,
+    noun: str,
+    on: dt.date | None = None,
+    as_json: bool,
+) -> None:
+    """Print the rows; say in one line how many there are, or that nothing of the sort is told.
+
+    Args:
+        casebook: what was asked.
+        rows: the answer.
+        table: what makes a table of it.
+        where: the place that was asked for.
+        what: what was asked for, as in "no report tells of a siege".
+        noun: what one row is.
+        on: the day that was asked for.
+        as_json: whether to print JSON instead.
+    """
+    if as_json:
+        for row in rows:
+            print_json(row)
+        return
+    if rows:
+        Screen().table(table(rows))
+        click.echo(total(len(rows), noun), err=True)
+    else:
+        click.echo(_none_told(casebook, what, where, on), err=True)
 
 
-def days_of_reports(casebook: Casebook) -> dict[str, dt.date | None]:
-    """Return the day on which each report was published."""
-    return {id_: line.published for id_, line in casebook.report_lines().items()}
-
-
-def none_told(casebook: Casebook, what: str, place: str | None) -> str:
-    """Say in one line that nothing of the sort is told, there or anywhere."""
-    if place is None:
-        return f"no report here tells of {what}"
-    if not is_told_of(casebook, place, ()):
-        return nothing_told_of(casebook, place)
-    return f"no report here tells of {what} in {place}"
+def _none_told(casebook: Casebook, what: str, where: str | None, on: dt.date | None) -> str:
+    if where is not None and not is_told_of(casebook, where):
+        return nothing_told_of(casebook, where)
+    there = f" in {where}" if where else ""
+    then = f" by {day(on)}" if on else ""
+    return f"no report here tells of {what}{there}{then}"

@@ -1,29 +1,39 @@
 """`reportedly tally`: rival figures side by side, never added."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from reportedly.casebook import Casebook, ClaimFilter, open_casebook
+from reportedly.answers import over_time as days_of
+from reportedly.answers import told_from, toll_of
+from reportedly.casebook import Casebook, open_casebook
 from reportedly.cli.as_json import print_json
-from reportedly.cli.options import Day, casebook_option, group_option, harm_option, json_option
+from reportedly.cli.options import (
+    casebook_option,
+    group_option,
+    harm_option,
+    json_option,
+    place_option,
+    since_option,
+    until_option,
+)
 from reportedly.cli.places import is_told_of, nothing_told_of
 from reportedly.cli.screen import Screen
-from reportedly.cli.tables import print_tally, rule_table
+from reportedly.cli.toll_tables import day_table, print_toll, print_why, rule_table, title
 from reportedly.lexicon import words
-from reportedly.model import Stance, Tally
-from reportedly.tally import Question, Said
-from reportedly.tally import tally as reconcile
+from reportedly.model import Toll
+from reportedly.tally import DayFigure, Question
 
 EVERY_RULE = "all"
 
 
 @click.command("tally")
-@click.option("--place", help="Count what happened in this place or inside it.")
-@click.option("--since", type=Day(), help="First day.")
-@click.option("--until", type=Day(), help="Last day.")
+@place_option("Count what happened in this place or inside it.")
+@since_option("First day.")
+@until_option("Last day.")
 @harm_option(default="killed", show_default=True)
 @group_option(default="people", show_default=True)
 @click.option(
@@ -35,7 +45,12 @@ EVERY_RULE = "all"
     help="What makes one range of rivals: "
     f"{', '.join(words('counting_rules', language=''))}; or {EVERY_RULE}, side by side.",
 )
-@click.option("--why", is_flag=True, help="Also list the figures that do not count, and why.")
+@click.option(
+    "--why", is_flag=True, help="Also tell the rule, and which claims count, which not, and why."
+)
+@click.option(
+    "--over-time", is_flag=True, help="Each source's figure by the day it was said, instead."
+)
 @casebook_option
 @json_option
 def command(
@@ -46,60 +61,62 @@ def command(
     group: str,
     rule: str,
     why: bool,
+    over_time: bool,
     casebook_path: Path,
     as_json: bool,
 ) -> None:
     """How many, of whom, where, in which days, according to whom.
 
     Each source's figure stands beside the others'; then low, best and high under the rule. Rival
-    figures are never added, a part is not added to its whole, and a denial moves no number.
+    figures are never added, a part is not added to its whole, copies of one text are one witness,
+    and a denial moves no number. The link band tells the best figure when reports are linked into
+    incidents more strictly, and more loosely.
     """
     rules = list(words("counting_rules", language="")) if rule == EVERY_RULE else [rule]
     question = Question(
         harm=harm, group=group, place=place, since=since, until=until, rule=rules[0]
     )
     with open_casebook(casebook_path, create=False) as casebook:
+        if over_time:
+            _show_days(days_of(casebook, question), question, as_json=as_json)
+            return
         told = told_from(casebook, question)
-        answers = [reconcile(told, replace(question, rule=name)) for name in rules]
-        first = answers[0]
-        nothing = not (first.by_source or first.denials or first.not_counted)
-        hint = nothing_told_of(casebook, place) if place and nothing else None
+        tolls = [toll_of(told, replace(question, rule=name)) for name in rules]
+        hint = _hint(casebook, question, tolls[0])
     if as_json:
-        for answer in answers:
-            print_json(answer)
+        for toll in tolls:
+            print_json(toll)
         return
-    screen = Screen()
-    print_tally(screen, first)
-    if len(answers) > 1:
-        screen.line()
-        screen.table(rule_table(answers))
-    if why:
-        for claim, reason in first.not_counted:
-            screen.line(f"not counted  {claim}  {reason}")
+    _show(Screen(), tolls, why=why)
     if hint:
         click.echo(hint, err=True)
 
 
-def answer_from(casebook: Casebook, question: Question) -> Tally:
-    """Return the tally of all that the casebook holds; of a place it never heard of, nothing."""
-    return reconcile(told_from(casebook, question), question)
+def _show(screen: Screen, tolls: Sequence[Toll], *, why: bool) -> None:
+    print_toll(screen, tolls[0])
+    if len(tolls) > 1:
+        screen.line()
+        screen.table(rule_table(tolls))
+    for toll in tolls if why else ():
+        print_why(screen, toll)
 
 
-def told_from(casebook: Casebook, question: Question) -> list[Said]:
-    """Return the claims that can move or contest the answer: of the harm and group, or denials."""
-    counting = ClaimFilter(harm=question.harm, group=question.group)
-    denying = ClaimFilter(stance=Stance.DENIES)
-    claims = {c.id: c for wanted in (counting, denying) for c in casebook.claims(wanted)}
-    if question.place and not is_told_of(casebook, question.place, claims.values()):
-        return []
-    reports = casebook.report_lines()
-    of_the_place = casebook.reports_mostly_of(question.place) if question.place else {}
-    return [
-        Said(
-            claim,
-            reports[claim.report_id].outlet,
-            reports[claim.report_id].published,
-            of_the_place.get(claim.report_id),
-        )
-        for claim in claims.values()
-    ]
+def _show_days(figures: Sequence[DayFigure], question: Question, *, as_json: bool) -> None:
+    if as_json:
+        for figure in figures:
+            print_json(figure)
+        return
+    screen = Screen()
+    screen.line(title(question))
+    if figures:
+        screen.table(day_table(figures))
+    else:
+        screen.line("no figure: no data, which is not zero")
+
+
+def _hint(casebook: Casebook, question: Question, toll: Toll) -> str | None:
+    """Return what to say when nothing is found of a place that no report tells of."""
+    nothing = not (toll.by_source or toll.denials or toll.not_counted)
+    if question.place is None or not nothing or is_told_of(casebook, question.place):
+        return None
+    return nothing_told_of(casebook, question.place)

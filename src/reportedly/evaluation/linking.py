@@ -10,17 +10,19 @@ from itertools import pairwise
 
 import numpy as np
 
+from reportedly.evaluation import splink_defaults
 from reportedly.evaluation.figures import Figure, Measure, Sums, figure, resampled
 from reportedly.evaluation.linking_gold import Told
 from reportedly.linking import CUT, Linkable, Rarity
 from reportedly.linking.apart import comparable, why_apart
 from reportedly.linking.blocking import Pair, candidates
 from reportedly.linking.clustering import Group, clusters
-from reportedly.linking.scoring import compared
+from reportedly.linking.scoring import compared, shipped
 from reportedly.linking.training import Levels, fit
 
 # A rule of thumb, and the cosine that did best of those tried on the gun violence reports.
 OURS = "Reportedly"
+AS_SHIPPED = "Reportedly, weights as shipped"
 TOWN_DAYS, COSINE_DAYS = 1, 7
 COSINE = 0.15
 NEXT_TO = 10
@@ -33,13 +35,18 @@ def measure(told: Sequence[Told]) -> tuple[Measure, ...]:
     records = [one.record for one in told]
     incident = {one.record.id: one.incident for one in told}
     by_id = {record.id: record for record in records}
-    rarity = Rarity.of(record.marks for record in records)
-    pairs = sorted(candidates(records))
+    rarity = Rarity.of(record.marks for record in by_id.values())
+    pairs = sorted(candidates(list(by_id.values())))
     theirs: dict[str, Grouping] = {
         "link nothing": [(id_,) for id_ in by_id],
         "same town, a day apart": chained(by_id, by_town(told)),
         "TF-IDF, connected": chained(by_id, (p for p in pairs if _alike(by_id, p, rarity))),
     }
+    if splink_defaults.installed():
+        theirs["Splink unsupervised, connected"] = splink_defaults.linked(
+            list(by_id.values()), rarity
+        )
+    theirs[AS_SHIPPED] = as_shipped(by_id, pairs, rarity)
     found = {OURS: linked(told, pairs, rarity), **theirs}
     rows = {name: _rows(groups, incident) for name, groups in found.items()}
     sums = {name: resampled(counted) for name, counted in rows.items()}
@@ -68,11 +75,21 @@ def linked(told: Sequence[Told], pairs: Sequence[Pair], rarity: Rarity) -> Group
         kept = sorted(found.keys() - tested)
         scorer = fit([found[p] for p in kept], [same[p] for p in kept])
         scores.update({p: scorer.likely(found[p]) for p in tested & candidate})
+    return _grouped(records, scores)
 
+
+def as_shipped(records: Mapping[str, Linkable], pairs: Sequence[Pair], rarity: Rarity) -> Grouping:
+    """Return the incidents found with the weights that come with Reportedly."""
+    told = {pair: levels(records, pair, rarity) for pair in pairs}
+    scorer = shipped()
+    return _grouped(records, {p: scorer.likely(known) for p, known in told.items() if known})
+
+
+def _grouped(records: Mapping[str, Linkable], scores: Mapping[Pair, float]) -> Grouping:
     def apart(a: Group, b: Group) -> bool:
         return any(why_apart(records[x], records[y]) for x in a for y in b)
 
-    return clusters(by_id, scores, cut=CUT, apart=apart)
+    return clusters(records, scores, cut=CUT, apart=apart)
 
 
 def of_one_day(records: Sequence[Linkable]) -> list[Pair]:

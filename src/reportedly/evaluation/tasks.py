@@ -11,11 +11,15 @@ from reportedly.evaluation import (
     attribution,
     attribution_gold,
     attribution_misses,
+    event_location,
+    geoparsing,
     gun_violence,
     linking,
     linking_gold,
+    overlapping,
     releases,
     speed,
+    village_names,
 )
 from reportedly.evaluation.exact import Exam, sit
 from reportedly.evaluation.figures import Result, digest
@@ -29,7 +33,7 @@ class Task:
     """One thing that is measured.
 
     Attributes:
-        file: where its set lies inside the folder of sets.
+        file: where its set lies inside the folder of sets; empty for what is simulated.
     """
 
     name: str
@@ -44,7 +48,7 @@ class Task:
             EvaluationError: the set is absent or malformed.
         """
         path = sets / self.file
-        if not path.is_file():
+        if self.file and not path.is_file():
             raise EvaluationError(
                 f"the set is not there: {path}; put it there, or name its folder with --sets"
             )
@@ -124,6 +128,59 @@ def _linking(
     return run
 
 
+def _geoparsing(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+    documents, sheet = geoparsing.measure(path.parent, limit, track)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest=digest(path),
+        documents=documents,
+        refused=0,
+        measures=geoparsing.measures(sheet),
+        misses=tuple(sheet.misses),
+    )
+
+
+def _event_location(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+    verbs = event_location.load(path, limit)
+    refused, measures, misses = event_location.measure(verbs, track)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest=digest(path),
+        documents=len(verbs),
+        refused=refused,
+        measures=measures,
+        misses=misses,
+    )
+
+
+def _village_names(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+    listed = village_names.load(path, limit)
+    measures, misses = village_names.measure(listed, track)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest=digest(path),
+        documents=len(listed),
+        refused=0,
+        measures=measures,
+        misses=misses,
+    )
+
+
+def _matching(task: Task, _path: Path, limit: int | None, _track: Track) -> Result:
+    seeds = min(limit or overlapping.SEEDS, overlapping.SEEDS)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest="simulated",
+        documents=seeds,
+        refused=0,
+        measures=overlapping.measure(seeds),
+    )
+
+
 # Speed comes first: its peak of memory is that of the whole process until then.
 TASKS = {
     task.name: task
@@ -132,6 +189,24 @@ TASKS = {
         Task("attribution", "polnear/dev.jsonl.gz", "PolNeAR, development part", _attribution),
         Task("isaf", "isaf/releases.jsonl.gz", "ISAF press releases", _exam(releases.load)),
         Task("gvdb", "gvdb/dev.jsonl.gz", "Gun Violence Database", _exam(gun_violence.load)),
+        Task(
+            "geoparsing",
+            "geoparsing/lgl.xml.gz",
+            "LGL, TR-News, GeoWebNews, GeoVirus: places in news",
+            _geoparsing,
+        ),
+        Task(
+            "event-location",
+            "event_location/labelled.jsonl.gz",
+            "Sentences with a violent verb and its place",
+            _event_location,
+        ),
+        Task(
+            "village-names",
+            "syria_incidents/incidents.jsonl.gz",
+            "Syrian incidents, places as analysts write them",
+            _village_names,
+        ),
         Task(
             "linking",
             "gun_violence/reports.jsonl.gz",
@@ -144,5 +219,6 @@ TASKS = {
             "MAVERICK, coded reports on Kenya",
             _linking(linking_gold.maverick),
         ),
+        Task("matching", "", "Overlapping event data sets, simulated, by seed", _matching),
     )
 }

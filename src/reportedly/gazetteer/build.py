@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportedly.gazetteer.folding import fold, skeleton
-from reportedly.gazetteer.sources import REQUIREMENTS, Row, read_rows
+from reportedly.gazetteer.row import Row
+from reportedly.gazetteer.sources import REQUIREMENTS, read_rows
 
 FILE = Path(__file__).parent / "data" / "places.sqlite"
 
-KINDS = ("settlement", "capital", "region", "district", "country")
+KINDS = ("settlement", "capital", "region", "district", "country", "area", "site")
 
 # Whole numbers take a third of the room of reals: degrees in hundred-thousandths, radii in tenths.
 FIXED_POINT = 100_000
@@ -56,25 +57,42 @@ def build(path: Path = FILE) -> Path:
 
 
 def _fill(connection: sqlite3.Connection, rows: list[Row], transliterated: set[str]) -> None:
+    add_rows(connection, rows, transliterated)
+    connection.execute("insert into about values ('credit', ?)", (CREDIT,))
+
+
+def add_rows(
+    connection: sqlite3.Connection,
+    rows: list[Row],
+    transliterated: set[str] | None,
+    *,
+    first: int = 1,
+) -> None:
+    """Write places with their spellings, numbered from `first`.
+
+    Places of the `transliterated` countries, or all, are found by sound, too.
+    """
     spellings: list[tuple[str, int, int]] = []
     sounds: set[tuple[str, str, int]] = set()
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(rows, start=first):
         names = [name for name in row.names if _is_readable(name)]
         main = {fold(row.name), skeleton(row.name)}
         keys = {fold(name) for name in names}
         spellings.extend(
             (key, number, int(key in main or skeleton(key) in main)) for key in keys if len(key) > 1
         )
-        if row.country in transliterated and row.kind != "country":
+        by_sound = transliterated is None or row.country in transliterated
+        if by_sound and row.kind not in ("country", "area"):
             sounds.update((row.country, key, number) for key in _sounds(keys))
-    connection.executemany("insert into place values (?,?,?,?,?,?,?,?,?,?,?)", _place_values(rows))
+    connection.executemany(
+        "insert into place values (?,?,?,?,?,?,?,?,?,?,?)", _place_values(rows, first)
+    )
     connection.executemany("insert into spelling values (?,?,?)", sorted(spellings))
     connection.executemany("insert into sound values (?,?,?)", sorted(sounds))
-    connection.execute("insert into about values ('credit', ?)", (CREDIT,))
 
 
-def _place_values(rows: list[Row]) -> Iterator[tuple[object, ...]]:
-    for number, row in enumerate(rows, start=1):
+def _place_values(rows: list[Row], first: int) -> Iterator[tuple[object, ...]]:
+    for number, row in enumerate(rows, start=first):
         lat, lon = row.point or (None, None)
         yield (
             number,
@@ -92,11 +110,8 @@ def _place_values(rows: list[Row]) -> Iterator[tuple[object, ...]]:
 
 
 def _is_readable(name: str) -> bool:
-    """Keep names in Latin script that begin with a capital: the rest are machine romanisations."""
-    return name[:1].upper() == name[:1] and all(
-        character < "ɐ" or "Ḁ" <= character <= "ỿ" or "ʰ" <= character <= "ͯ" or character in "‘’–"
-        for character in name
-    )
+    """Keep names in any script, but no lower-case Latin ones: those are machine romanisations."""
+    return name[:1].upper() == name[:1]
 
 
 def _sounds(keys: set[str]) -> set[str]:

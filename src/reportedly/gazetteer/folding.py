@@ -25,6 +25,7 @@ _UNDECOMPOSED = str.maketrans(
         "þ": "th",
     }
 )
+_MARKS = str.maketrans("", "", "‘ʻʿʾʼ`ʹ′")
 _DROPPED = re.compile(r"[‘’ʻʿʾʼ`'´ʹ′.]")
 _SPACING = re.compile(r"[\s\-‐‑–—/_]+")
 _SHORT_FORMS = re.compile(r"\b(?:st|ste|mt|ft)\b")
@@ -66,6 +67,12 @@ def fold(name: str) -> str:
     key = _SPACING.sub(" ", _DROPPED.sub("", name.casefold()).replace("&", " and ")).strip()
     key = _SHORT_FORMS.sub(lambda m: _LONG_FORM[m.group()], key)
     return key.removeprefix("the ")
+
+
+def plain(name: str) -> str:
+    """Return a transliterated name as newspapers print it: "Khān Yūnis" is "Khan Yunis"."""
+    letters = unicodedata.normalize("NFD", name.translate(_MARKS))
+    return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
 @lru_cache(maxsize=8192)

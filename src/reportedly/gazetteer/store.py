@@ -1,8 +1,10 @@
 """The gazetteer as others see it: names in, entries out."""
 
 import sqlite3
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, lru_cache
+from os import environ
 from pathlib import Path
 
 from reportedly.errors import GazetteerError
@@ -13,6 +15,9 @@ from reportedly.gazetteer.sources import REQUIREMENTS
 
 # More than the file holds: reading through the page cache takes twice as long a look-up.
 MAPPED_BYTES = 1 << 27
+# Numbers of entries of one's own gazetteer begin after all of the default's.
+OWN_NAME = "places.sqlite"
+OWN_IDS = 1 << 40
 
 COLUMNS = (
     "p.id, p.geonames_id, p.name, p.kind, p.country, p.admin1, p.admin2, p.lat, p.lon,"
@@ -27,7 +32,8 @@ class Entry:
     """One place of the gazetteer, as found under a name.
 
     Attributes:
-        kind: `settlement`, `capital`, `region` (first level), `district` (second), `country`.
+        kind: `settlement`, `capital`, `region` (first level), `district` (second), `country`,
+            `area` (across countries, or no division), `site` (a camp, hospital, dam…).
         geonames_id: None for regions that GeoNames does not number ("Darfur").
         country: ISO 3166-1 alpha-2.
         admin1, admin2: GeoNames codes of the divisions that it lies in, or is.
@@ -58,7 +64,7 @@ class Gazetteer:
         GazetteerError: the file is missing, or is no gazetteer.
     """
 
-    def __init__(self, path: Path = FILE) -> None:
+    def __init__(self, path: Path = FILE, added: Path | None = None) -> None:
         if not path.exists():
             raise GazetteerError(
                 f"there is no gazetteer at {path}; run: python -m reportedly.gazetteer "
@@ -72,6 +78,10 @@ class Gazetteer:
             self._connection.execute("select 1 from spelling limit 1")
         except sqlite3.DatabaseError as error:
             raise GazetteerError(f"{path} is no gazetteer: {error}") from error
+        self.added = added if added is not None and added.exists() else None
+        self._files = ["main"]
+        if self.added is not None:
+            self._attach(self.added)
         self.look_up = lru_cache(maxsize=16_384)(self._look_up)
         self.sounds_like = lru_cache(maxsize=4_096)(self._sounds_like)
         self.country = lru_cache(maxsize=None)(self._country)
@@ -80,25 +90,70 @@ class Gazetteer:
     @property
     def version(self) -> str:
         """A name for what the file holds; the build is deterministic, so its size tells."""
-        return f"{self.path.name}-{self.path.stat().st_size}"
+        own = "" if self.added is None else f"+{self.added.stat().st_size}"
+        return f"{self.path.name}-{self.path.stat().st_size}{own}"
+
+    def __len__(self) -> int:
+        """Return how many places the default holds."""
+        (number,) = self._connection.execute("select count(*) from main.place").fetchone()
+        return int(number)
+
+    @property
+    def credit(self) -> str:
+        """Whose data the default is, and under which licence."""
+        rows = self._connection.execute("select value from main.about where name = 'credit'")
+        return str(next(rows, ("",))[0])
+
+    def _attach(self, added: Path) -> None:
+        """Read one's own gazetteer beside the default."""
+        try:
+            self._connection.execute(
+                "attach database ? as added", (f"{added.resolve().as_uri()}?mode=ro",)
+            )
+            self._connection.execute("select 1 from added.spelling limit 1")
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError(f"{added} is no gazetteer: {error}") from error
+        self._files.append("added")
+
+    def _entries(self, query: str, *values: str, by_sound: bool = False) -> Iterator[Entry]:
+        """Yield the entries that a query finds in each file; `{file}` in it is the file's name."""
+        for number, file in enumerate(self._files):
+            for row in self._connection.execute(query.format(file=file), values):
+                entry = _entry(row, by_sound=by_sound)
+                yield replace(entry, id=entry.id + OWN_IDS) if number else entry
 
     def _look_up(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of that name, the most populous first, countries before all."""
-        rows = self._connection.execute(
-            f"select {COLUMNS}, s.main from spelling s join place p on p.id = s.place"  # noqa: S608 (a constant)
-            " where s.key = ? order by p.kind = 4 desc, p.population desc, p.id",
-            (fold(name),),
+        found = self._entries(
+            f"select {COLUMNS}, s.main from {{file}}.spelling s"  # noqa: S608 (constants)
+            " join {file}.place p on p.id = s.place where s.key = ?",
+            fold(name),
         )
-        return tuple(_entry(row) for row in rows)
+        return tuple(sorted(found, key=lambda e: (e.kind != "country", -e.population, e.id)))
 
     def _sounds_like(self, name: str, country: str) -> tuple[Entry, ...]:
         """Return the entries of one country whose names may be another transliteration."""
-        rows = self._connection.execute(
-            f"select {COLUMNS}, 0 from sound s join place p on p.id = s.place"  # noqa: S608 (a constant)
-            " where s.country = ? and s.key = ? order by p.population desc, p.id",
-            (country, skeleton(name)),
+        found = self._entries(
+            f"select {COLUMNS}, 0 from {{file}}.sound s"  # noqa: S608 (constants)
+            " join {file}.place p on p.id = s.place where s.country = ? and s.key = ?",
+            country,
+            skeleton(name),
+            by_sound=True,
         )
-        return tuple(_entry(row, by_sound=True) for row in rows)
+        return tuple(sorted(found, key=lambda e: (-e.population, e.id)))
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The codes of all countries."""
+        rows = self._connection.execute("select country from main.place where kind = 4")
+        return tuple(sorted(code for (code,) in rows))
+
+    def settlement_points(self, country: str) -> tuple[Point, ...]:
+        """Return where the settlements of a country are."""
+        query = (
+            f"select {COLUMNS}, 1 from {{file}}.place p where p.country = ? and p.kind in (0, 1)"  # noqa: S608 (constants)
+        )
+        return tuple(e.point for e in self._entries(query, country) if e.point)
 
     def _country(self, code: str) -> Entry | None:
         """Return the country of an ISO 3166-1 alpha-2 code."""
@@ -108,12 +163,19 @@ class Gazetteer:
         """Return the first-level division of a country by its GeoNames code."""
         return self._one("p.country = ? and p.admin1 = ? and p.kind = 2", country, admin1)
 
+    def has(self, geonames_id: int) -> bool:
+        """Say whether a GeoNames entry is here."""
+        return geonames_id in self._numbers
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        query = "select geonames_id from {}.place where geonames_id is not null"
+        files = (self._connection.execute(query.format(file)) for file in self._files)
+        return frozenset(number for rows in files for (number,) in rows)
+
     def _one(self, where: str, *values: str) -> Entry | None:
-        row = self._connection.execute(
-            f"select {COLUMNS}, 1 from place p where {where} limit 1",  # noqa: S608 (constants)
-            values,
-        ).fetchone()
-        return None if row is None else _entry(row)
+        query = f"select {COLUMNS}, 1 from {{file}}.place p where {where} limit 1"  # noqa: S608 (constants)
+        return next(self._entries(query, *values), None)
 
     def close(self) -> None:
         """Close the file."""
@@ -138,11 +200,19 @@ def _entry(row: _Values, *, by_sound: bool = False) -> Entry:
     )
 
 
+def own_file() -> Path:
+    """Return where one's own gazetteer is: REPORTEDLY_GAZETTEER, or the user's data folder."""
+    if named := environ.get("REPORTEDLY_GAZETTEER"):
+        return Path(named)
+    data = environ.get("XDG_DATA_HOME")
+    return (Path(data) if data else Path.home() / ".local" / "share") / "reportedly" / OWN_NAME
+
+
 @cache
 def default_gazetteer() -> Gazetteer:
-    """Open the gazetteer that comes with the package, once.
+    """Open the gazetteer that comes with the package and one's own beside it, once.
 
     Raises:
-        GazetteerError: it is missing; the message says what to run.
+        GazetteerError: the first is missing; the message says what to run.
     """
-    return Gazetteer(FILE)
+    return Gazetteer(FILE, own_file())

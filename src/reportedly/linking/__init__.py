@@ -1,11 +1,13 @@
 """Reads: incident records and texts of many reports. Writes: incidents, and who copied whom."""
 
 from reportedly.linking.comparisons import COMPARISONS
-from reportedly.linking.link import CUT, LOOSE, STRICT, Incident, Linkage, link, redirects
+from reportedly.linking.judging import Judged, judged
+from reportedly.linking.link import CUT, LOOSE, STRICT, Linkage, grouped, link, scored
 from reportedly.linking.linkable import Linkable, Toll, linkable
-from reportedly.linking.scoring import Reason, Scorer
+from reportedly.linking.scoring import Reason, Scorer, shipped
 from reportedly.linking.syndication import Change, Copy, Telling, copies, witnesses
-from reportedly.linking.wording import Rarity
+from reportedly.linking.telling import sentences, telling
+from reportedly.linking.wording import Rarity, step
 
 __all__ = [
     "COMPARISONS",
@@ -14,7 +16,7 @@ __all__ = [
     "STRICT",
     "Change",
     "Copy",
-    "Incident",
+    "Judged",
     "Linkable",
     "Linkage",
     "Rarity",
@@ -23,8 +25,14 @@ __all__ = [
     "Telling",
     "Toll",
     "copies",
+    "grouped",
+    "judged",
     "link",
     "linkable",
-    "redirects",
+    "scored",
+    "sentences",
+    "shipped",
+    "step",
+    "telling",
     "witnesses",
 ]

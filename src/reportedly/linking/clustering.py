@@ -18,6 +18,7 @@ def clusters(
     cut: float,
     joined: Iterable[Group] = (),
     apart: Callable[[Group, Group], bool] = lambda _a, _b: False,
+    uncompared: float = UNCOMPARED,
 ) -> list[Group]:
     """Return the groups whose members are alike on average by at least `cut` (UPGMA).
 
@@ -30,8 +31,9 @@ def clusters(
         cut: the average under which two groups stay apart.
         joined: groups that are one from the start, whatever their scores.
         apart: whether two groups may not be joined; asked only of groups that would be.
+        uncompared: what a pair that was never compared counts for in an average.
     """
-    groups = _Groups(sorted(ids), joined)
+    groups = _Groups(sorted(ids), joined, uncompared)
     for pair in sorted(scores):
         groups.compare(pair, scores[pair])
     groups.merge(cut, apart)
@@ -41,7 +43,8 @@ def clusters(
 class _Groups:
     """Groups being merged: for each two that were compared, the sum and number of their pairs."""
 
-    def __init__(self, ids: Sequence[str], joined: Iterable[Group]) -> None:
+    def __init__(self, ids: Sequence[str], joined: Iterable[Group], uncompared: float) -> None:
+        self.uncompared = uncompared
         self.members: dict[str, Group] = {one: (one,) for one in ids}
         self.home = {one: one for one in ids}
         self.sums: defaultdict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
@@ -61,7 +64,7 @@ class _Groups:
     def average(self, a: str, b: str) -> float:
         total, number = self.sums[a][b]
         pairs = len(self.members[a]) * len(self.members[b])
-        return (total + UNCOMPARED * (pairs - number)) / pairs
+        return (total + self.uncompared * (pairs - number)) / pairs
 
     def merge(self, cut: float, apart: Callable[[Group, Group], bool]) -> None:
         """Join the two most alike groups until no two are alike enough; ties go to smaller ids."""

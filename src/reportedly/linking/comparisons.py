@@ -4,35 +4,33 @@ A comparison answers with a level, which has a weight in `weights.yaml`, and wit
 words; or with None when one side does not tell. `COMPARISONS` at the end declares them all.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
 
 from reportedly.gazetteer import distance_km
 from reportedly.lexicon import words
+from reportedly.linking.compared import Compared, Comparison, listed, within
+from reportedly.linking.likeness import (
+    full_names,
+    headline,
+    headline_told,
+    headlines_told,
+    names,
+    names_covered,
+    numbers,
+    rare,
+    wording,
+)
 from reportedly.linking.linkable import Linkable, Toll, scene
 from reportedly.linking.wording import Rarity
 
 DISTANCES_KM = (1, 3, 10, 30, 100)
 DAYS = (0, 1, 3, 7, 30, 180)
-LIKENESS = (0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7)
 # A number that few incidents share says more when two reports give it.
 SIZES = ((10, "many"), (3, "some"), (1, "few"), (0, "none"))
 CROWDS = (2, 3, 5, 8, 13, 25)
 HELD_BY = ((4, "rare"), (20, "uncommon"), (100, "known"))
-SHARED = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 NEAR_FACTOR = 2
 SHORT_DAYS = 3
-SHOWN = 5
-
-
-class Compared(NamedTuple):
-    """What one comparison found: the level that is weighed, and the reason in words."""
-
-    level: str
-    reason: str
-
-
-Comparison = Callable[[Linkable, Linkable, Rarity], Compared | None]
 
 
 def kind(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
@@ -74,12 +72,12 @@ def place_name(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
     if not a.places or not b.places:
         return None
     if shared := a.places & b.places:
-        return Compared(f"same, {_held(shared, rarity)}", f"both at {_listed(shared)}")
+        return Compared(f"same, {_held(shared, rarity)}", f"both at {listed(shared)}")
     if inside := (a.places & b.within) | (b.places & a.within):
-        return Compared("inside", f"one lies in the other's {_listed(inside)}")
+        return Compared("inside", f"one lies in the other's {listed(inside)}")
     if around := a.within & b.within:
-        return Compared("neighbours", f"different places in {_listed(around)}")
-    return Compared("different", f"{_listed(a.places)} and {_listed(b.places)}")
+        return Compared("neighbours", f"different places in {listed(around)}")
+    return Compared("different", f"{listed(a.places)} and {listed(b.places)}")
 
 
 def when(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
@@ -89,7 +87,7 @@ def when(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
     longest = max(a.days[1] - a.days[0], b.days[1] - b.days[0])
     if longest == 0 or gap > 0:
-        return Compared(_within(gap, DAYS), f"{gap} days apart" if gap else "on the same day")
+        return Compared(within(gap, DAYS), f"{gap} days apart" if gap else "on the same day")
     if a.days == b.days:
         return Compared("same span", f"over the same {longest + 1} days")
     length = "short" if longest <= SHORT_DAYS else "long"
@@ -103,7 +101,7 @@ def crowd(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
     if not scenes:
         return None
     number = min(map(rarity.holders, scenes))
-    return Compared(_within(number, CROWDS), f"{number} records tell of that place and day")
+    return Compared(within(number, CROWDS), f"{number} records tell of that place and day")
 
 
 def published(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
@@ -111,7 +109,7 @@ def published(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     if a.published is None or b.published is None:
         return None
     gap = abs((a.published - b.published).days)
-    return Compared(_within(gap, DAYS), f"published {gap} days apart")
+    return Compared(within(gap, DAYS), f"published {gap} days apart")
 
 
 def actors(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
@@ -119,9 +117,9 @@ def actors(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
     if not a.actors or not b.actors:
         return None
     if not (shared := a.actors & b.actors):
-        return Compared("none shared", f"{_listed(a.actors)} and {_listed(b.actors)}")
+        return Compared("none shared", f"{listed(a.actors)} and {listed(b.actors)}")
     extent = "same" if a.actors == b.actors else "some"
-    return Compared(f"{extent}, {_held(shared, rarity)}", f"both name {_listed(shared)}")
+    return Compared(f"{extent}, {_held(shared, rarity)}", f"both name {listed(shared)}")
 
 
 def targets(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
@@ -144,30 +142,6 @@ def injured(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     return _tolls(a, b, "injured")
 
 
-def wording(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
-    """Compare all words by the cosine of their inverse document frequencies."""
-    return _alike(a.words, b.words, rarity, "words")
-
-
-def names(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
-    """Compare the words that stand as names by the cosine of their inverse frequencies."""
-    return _alike(a.names, b.names, rarity, "names")
-
-
-def headline(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
-    """Compare the reports' headlines by the cosine of their inverse frequencies."""
-    return _alike(a.headline, b.headline, rarity, "headlines")
-
-
-def rare(a: Linkable, b: Linkable, rarity: Rarity) -> Compared | None:
-    """Count the rare words and names that both have: a victim, a street, a number."""
-    if not a.words or not b.words:
-        return None
-    found = rarity.rare((a.words & b.words) | (a.names & b.names))
-    shown = f": {', '.join(found[:SHOWN])}" if found else ""
-    return Compared(_within(len(found), SHARED), f"{len(found)} rare words shared{shown}")
-
-
 def outlet(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     """Compare the outlets: one outlet tells one incident once more often than twice."""
     if a.outlet is None or b.outlet is None:
@@ -175,13 +149,6 @@ def outlet(a: Linkable, b: Linkable, _: Rarity) -> Compared | None:
     if a.outlet == b.outlet:
         return Compared("same", f"both told by {a.outlet}")
     return Compared("different", "told by different outlets")
-
-
-def _within(value: float, steps: Iterable[int]) -> str:
-    """Return the first step that holds the value, in words."""
-    steps = tuple(steps)
-    step = next((s for s in steps if value <= s), None)
-    return f"over {steps[-1]}" if step is None else f"within {step}"
 
 
 def _held(shared: Iterable[str], rarity: Rarity) -> str:
@@ -194,10 +161,10 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> Compared | None:
     if not a or not b:
         return None
     if a == b:
-        return Compared("same", f"both {_listed(a)}")
+        return Compared("same", f"both {listed(a)}")
     if shared := a & b:
-        return Compared("some shared", f"both name {_listed(shared)}")
-    return Compared("none shared", f"{_listed(a)} and {_listed(b)}")
+        return Compared("some shared", f"both name {listed(shared)}")
+    return Compared("none shared", f"{listed(a)} and {listed(b)}")
 
 
 def _tolls(a: Linkable, b: Linkable, harm: str) -> Compared | None:
@@ -227,21 +194,6 @@ def _said(toll: Toll) -> str:
     return str(toll.low) if toll.low == toll.high else f"{toll.low} to {toll.high}"
 
 
-def _alike(a: frozenset[str], b: frozenset[str], rarity: Rarity, what: str) -> Compared | None:
-    if not a or not b:
-        return None
-    cosine = rarity.alike(a, b)
-    under = next((step for step in LIKENESS if cosine < step), 1.0)
-    rare = sorted(a & b, key=lambda w: (-rarity.weight(w), w))[:SHOWN]
-    shared = f": {', '.join(rare)}" if rare else ""
-    return Compared(f"under {under}", f"{100 * cosine:.0f} % alike in {what}{shared}")
-
-
-def _listed(items: frozenset[str]) -> str:
-    shown = sorted(items)[:SHOWN]
-    return " and ".join(shown)
-
-
 COMPARISONS: Mapping[str, Comparison] = {
     c.__name__: c
     for c in (
@@ -258,7 +210,12 @@ COMPARISONS: Mapping[str, Comparison] = {
         injured,
         wording,
         names,
+        names_covered,
+        full_names,
+        numbers,
         headline,
+        headline_told,
+        headlines_told,
         rare,
         outlet,
     )

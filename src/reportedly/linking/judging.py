@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.linking.linkable import Linkable
-from reportedly.model.judgement import Judgement, Verdict
+from reportedly.model import Judgement, Subject, Verdict
 
 Group = tuple[str, ...]
 
@@ -32,24 +32,25 @@ class Judged:
 
 
 def judged(judgements: Iterable[Judgement], records: Sequence[Linkable]) -> Judged:
-    """Resolve the judgements to records; the newest on two records stands.
+    """Resolve the judgements of links to records; the newest on two records stands.
 
-    A chain of `same` never joins two records that are judged `different`: of such a chain the
-    oldest judgement is set aside.
+    A chain of records judged one never joins two that are judged apart: of such a chain the
+    oldest judgement is set aside. Judgements of anything but links are no matter of linking.
     """
     record_of = {claim: r.id for r in records for claim in r.claims} | {r.id: r.id for r in records}
     standing: dict[tuple[str, str], Judgement] = {}
     set_aside = []
-    for one in sorted(judgements, key=_oldest_first):
-        left, right = record_of.get(one.left), record_of.get(one.right)
+    links = (one for one in judgements if one.subject is Subject.LINK)
+    for one in sorted(links, key=_oldest_first):
+        left, right = record_of.get(one.on), record_of.get(one.other or "")
         if left is None or right is None or left == right:
             set_aside.append(one)
         else:
             standing[min(left, right), max(left, right)] = one
-    apart = frozenset(p for p, one in standing.items() if one.verdict is Verdict.DIFFERENT)
+    apart = frozenset(p for p, one in standing.items() if one.verdict is Verdict.NEGATIVE)
     groups: dict[str, frozenset[str]] = {}
     for pair, one in sorted(standing.items(), key=lambda s: _oldest_first(s[1]), reverse=True):
-        if one.verdict is not Verdict.SAME:
+        if one.verdict is not Verdict.POSITIVE:
             continue
         joined = frozenset().union(*(groups.get(id_, frozenset({id_})) for id_ in pair))
         if any({a, b} <= joined for a, b in apart):
@@ -61,5 +62,4 @@ def judged(judgements: Iterable[Judgement], records: Sequence[Linkable]) -> Judg
 
 
 def _oldest_first(judgement: Judgement) -> tuple[object, ...]:
-    one = judgement
-    return (one.at, one.left, one.right, one.verdict.value, one.by, one.why)
+    return judgement.order

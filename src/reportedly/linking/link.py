@@ -11,8 +11,7 @@ from reportedly.linking.judging import Judged, judged
 from reportedly.linking.linkable import Linkable
 from reportedly.linking.scoring import Reason, Scorer, shipped
 from reportedly.linking.wording import Rarity
-from reportedly.model import content_id
-from reportedly.model.judgement import Judgement
+from reportedly.model import Judgement
 
 # Where the average score is cut. Under-linking inflates a tally and over-linking deflates it, so
 # a toll is shown under the strict and the loose cut too.
@@ -22,29 +21,16 @@ WORTH_KEEPING = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Incident:
-    """One thing that happened, as told by one record or many.
-
-    Its id is made of the smallest of its records' ids, and so outlives most changes.
-    """
-
-    id: str
-    records: Group
-
-
-@dataclass(frozen=True, slots=True)
 class Linkage:
     """What a link found.
 
     Attributes:
-        incidents: every record stands in exactly one.
+        incidents: the records' ids, each in exactly one group.
         scores: how likely each compared pair is one incident, the smaller id first.
         set_aside: judgements that could not be followed.
-        rarity: the words' rarity that the scores rest on; later links go on with it.
-        records: all that was linked, by id.
     """
 
-    incidents: tuple[Incident, ...]
+    incidents: tuple[Group, ...]
     scores: Mapping[Pair, float]
     set_aside: tuple[Judgement, ...]
     rarity: Rarity
@@ -59,9 +45,9 @@ class Linkage:
         """Return the rule that keeps two records apart whatever their score, or None."""
         return why_apart(self.records[left], self.records[right])
 
-    def links(self, incident: Incident) -> tuple[tuple[Pair, float], ...]:
+    def links(self, incident: Group) -> tuple[tuple[Pair, float], ...]:
         """Return the compared pairs inside an incident, the likeliest first."""
-        pairs = combinations(incident.records, 2)
+        pairs = combinations(incident, 2)
         found = [(pair, self.scores[pair]) for pair in pairs if pair in self.scores]
         return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
 
@@ -73,7 +59,6 @@ def link(
     cut: float = CUT,
     scorer: Scorer | None = None,
     rarity: Rarity | None = None,
-    earlier: Linkage | None = None,
 ) -> Linkage:
     """Group the records into incidents; their order never matters.
 
@@ -82,33 +67,26 @@ def link(
         judgements: what people decided; it always stands.
         cut: how alike the records of one incident are on average, at least.
         scorer: weighs what the comparisons find; by default with the weights that ship.
-        rarity: of words, names and places; by default that of `earlier`, or of these records.
-        earlier: a linkage of some of these records with the same scorer: pairs it knows are not
-            compared again.
+        rarity: of words, names and places; by default that of these records.
     """
     by_id = {record.id: record for record in records}
     ordered = [by_id[id_] for id_ in sorted(by_id)]
-    scorer = scorer or (earlier.scorer if earlier else shipped())
-    rarity = rarity or (earlier.rarity if earlier else Rarity.of(r.marks for r in ordered))
-    scores = _scores(ordered, scorer, rarity, earlier)
+    scorer = scorer or shipped()
+    rarity = rarity or Rarity.of(r.marks for r in ordered)
+    scores = scored(candidates(ordered), by_id, rarity, scorer)
     told = judged(judgements, ordered)
-    groups = clusters(by_id, scores, cut=cut, joined=told.joined, apart=_apart(by_id, told))
-    incidents = tuple(Incident(content_id("n", group[0]), group) for group in groups)
-    return Linkage(incidents, scores, told.set_aside, rarity, by_id, scorer)
+    return Linkage(
+        grouped(by_id, scores, told, cut=cut), scores, told.set_aside, rarity, by_id, scorer
+    )
 
 
-def _scores(
-    records: Sequence[Linkable], scorer: Scorer, rarity: Rarity, earlier: Linkage | None
+def scored(
+    pairs: Iterable[Pair], records: Mapping[str, Linkable], rarity: Rarity, scorer: Scorer
 ) -> dict[Pair, float]:
-    by_id = {record.id: record for record in records}
-    known = {id_ for id_ in by_id if earlier and earlier.records.get(id_) == by_id[id_]}
+    """Return how likely each pair is one incident, without those that no rule lets be one."""
     scores = {}
-    if earlier is not None and earlier.rarity == rarity and earlier.scorer == scorer:
-        scores = {pair: s for pair, s in earlier.scores.items() if known.issuperset(pair)}
-    else:
-        known = set()
-    for pair in candidates(records, known=known):
-        a, b = by_id[pair[0]], by_id[pair[1]]
+    for pair in pairs:
+        a, b = records[pair[0]], records[pair[1]]
         if why_apart(a, b) is None and comparable(a, b, rarity):
             score = scorer.score(a, b, rarity)
             if score >= WORTH_KEEPING:
@@ -116,24 +94,54 @@ def _scores(
     return scores
 
 
+def grouped(
+    records: Mapping[str, Linkable], scores: Mapping[Pair, float], told: Judged, *, cut: float
+) -> tuple[Group, ...]:
+    """Return the records in groups, one an incident.
+
+    Whoever joins two records joins the incidents that the machine has them in, whole; only where
+    somebody holds others of those records apart, the joined ones are grouped first, and the rest
+    goes where it is most alike.
+
+    A group lies within records that pairs of at least the cut, or judgements, connect: such a
+    part of a collection can be grouped alone.
+    """
+    apart = _apart(records, told)
+    home = {
+        id_: group for group in clusters(records, scores, cut=cut, apart=apart) for id_ in group
+    }
+    found = {group: {group} for group in home.values()}
+    for joined in told.joined:
+        merged = {one for id_ in joined for one in found[home[id_]]}
+        found.update(dict.fromkeys(merged, merged))
+    return tuple(
+        sorted(
+            group
+            for merged in {id(one): one for one in found.values()}.values()
+            for group in _joined(sorted(merged), scores, told, apart, cut)
+        )
+    )
+
+
+def _joined(
+    groups: Sequence[Group],
+    scores: Mapping[Pair, float],
+    told: Judged,
+    apart: Callable[[Group, Group], bool],
+    cut: float,
+) -> list[Group]:
+    """Return what becomes of the machine's groups that judgements join."""
+    ids = tuple(sorted(id_ for group in groups for id_ in group))
+    if len(groups) == 1 or not told.forbids(ids, ids):
+        return [ids]
+    known = set(ids)
+    inside = {pair: score for pair, score in scores.items() if known.issuperset(pair)}
+    joined = [one for one in told.joined if known.issuperset(one)]
+    return clusters(ids, inside, cut=cut, joined=joined, apart=apart)
+
+
 def _apart(records: Mapping[str, Linkable], told: Judged) -> Callable[[Group, Group], bool]:
     def apart(a: Group, b: Group) -> bool:
         return told.forbids(a, b) or any(why_apart(records[x], records[y]) for x in a for y in b)
 
     return apart
-
-
-def redirects(old: Linkage, new: Linkage) -> dict[str, tuple[str, ...]]:
-    """Return where each incident of an old linkage went that is no longer under its id.
-
-    The incident that holds most of its records comes first; after a split others follow. An
-    incident whose records are all gone leads nowhere.
-    """
-    home = {record: incident.id for incident in new.incidents for record in incident.records}
-    kept = {incident.id for incident in new.incidents}
-    found = {}
-    for incident in old.incidents:
-        if incident.id not in kept:
-            homes = [home[record] for record in incident.records if record in home]
-            found[incident.id] = tuple(sorted(set(homes), key=lambda h: (-homes.count(h), h)))
-    return found

@@ -8,7 +8,8 @@ from math import exp
 
 import yaml
 
-from reportedly.linking.comparisons import COMPARISONS, Compared
+from reportedly.linking.compared import Compared
+from reportedly.linking.comparisons import COMPARISONS
 from reportedly.linking.linkable import Linkable
 from reportedly.linking.wording import Rarity
 

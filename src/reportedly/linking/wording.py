@@ -1,6 +1,7 @@
 """The words of a telling, and how rare each is: two reports that share rare words are suspects."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -76,16 +77,32 @@ def _common() -> Mapping[str, int]:
     return {row["word"]: int(row["per_thousand"]) for row in table("common_words")}
 
 
+# How many hold a word is rounded up to one of these, and beyond the last by doubling: the exact
+# number matters to no comparison, and every record that is read changes some of them.
+STEPS = (0, 1, 2, 3, 4, 5, 8, 12, 13, 20, 25, 40, 80, 100, 160, 320)
+
+
+def step(number: int) -> int:
+    """Return a number of records, rounded up."""
+    if number <= STEPS[-1]:
+        return STEPS[bisect_left(STEPS, number)]
+    rounded = STEPS[-1]
+    while rounded < number:
+        rounded *= 2
+    return rounded
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How many tellings of a collection hold each word.
+    """How many tellings of a collection hold each word, rounded up (see `step`).
 
-    Keep one with a casebook and pass it on, and a link does not depend on what else is read.
+    It depends on what is in the collection, never on the order in which that came.
     """
 
     tellings: int
     held_by: Mapping[str, int]
     _lengths: dict[frozenset[str], float] = field(default_factory=dict, repr=False, compare=False)
+    _weights: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, tellings: Iterable[frozenset[str]]) -> "Rarity":
@@ -99,7 +116,7 @@ class Rarity:
 
     def holders(self, word: str) -> int:
         """Return how many tellings hold the word, a thousand news reports among them."""
-        return self.held_by.get(word, 0) + _common().get(word, 0)
+        return step(self.held_by.get(word, 0)) + _common().get(word, 0)
 
     def rare(self, words: Iterable[str]) -> list[str]:
         """Return those of the words that few tellings hold, sorted."""
@@ -112,8 +129,11 @@ class Rarity:
         some tellings that lack the word. Without the first every word would be rare in the first
         ten reports of a casebook, without the second "Aleppo" in a casebook on Aleppo.
         """
-        here = (self.tellings + OTHERS) / (1 + self.held_by.get(word, 0))
-        return log(min(max(here, 1.0), COMMON_TELLINGS / (1 + _common().get(word, 0))))
+        if word not in self._weights:
+            here = (step(self.tellings) + OTHERS) / (1 + step(self.held_by.get(word, 0)))
+            common = COMMON_TELLINGS / (1 + _common().get(word, 0))
+            self._weights[word] = log(min(max(here, 1.0), common))
+        return self._weights[word]
 
     def alike(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Return the cosine between two sets of words, each word weighed by its rarity."""
@@ -121,13 +141,14 @@ class Rarity:
         if not shared:
             return 0.0
         lengths = self._length(a) * self._length(b)
-        return self._squares(shared) / lengths if lengths else 0.0
+        return self.squares(shared) / lengths if lengths else 0.0
 
     def _length(self, words: frozenset[str]) -> float:
         if words not in self._lengths:
-            self._lengths[words] = sqrt(self._squares(words))
+            self._lengths[words] = sqrt(self.squares(words))
         return self._lengths[words]
 
-    def _squares(self, words: frozenset[str]) -> float:
+    def squares(self, words: frozenset[str]) -> float:
+        """Return the sum of the squared weights of the words: what the likenesses are made of."""
         # fsum is exact, so that the order in which a set gives its words never shows.
         return fsum(self.weight(word) ** 2 for word in words)

@@ -5,6 +5,7 @@ from reportedly.model.claim import Claim, IncidentRecord
 from reportedly.model.count import Count, Quantity, Scope
 from reportedly.model.event import Actor, Event
 from reportedly.model.identity import content_id
+from reportedly.model.judgement import Judgement, Subject, Verdict
 from reportedly.model.parse import Parse, Sentence, Token
 from reportedly.model.period import Period
 from reportedly.model.place import Candidate, Place
@@ -12,6 +13,14 @@ from reportedly.model.reading import Reading
 from reportedly.model.report import Block, RawDocument, Report
 from reportedly.model.span import Span, hull
 from reportedly.model.tally import Denial, SourceFigure, Tally
+from reportedly.model.toll import (
+    Discrepancy,
+    Figures,
+    LinkBand,
+    RuleNote,
+    ScopeFigure,
+    Toll,
+)
 from reportedly.model.vocabulary import (
     BlockKind,
     Bound,
@@ -36,9 +45,13 @@ __all__ = [
     "Cue",
     "DatePrecision",
     "Denial",
+    "Discrepancy",
     "Event",
+    "Figures",
     "Frame",
     "IncidentRecord",
+    "Judgement",
+    "LinkBand",
     "Modality",
     "Parse",
     "Period",
@@ -49,16 +62,21 @@ __all__ = [
     "Reading",
     "Relay",
     "Report",
+    "RuleNote",
     "Scope",
+    "ScopeFigure",
     "Sentence",
     "Source",
     "SourceFigure",
     "SourceKind",
     "Span",
     "Stance",
+    "Subject",
     "Tally",
     "Token",
+    "Toll",
     "Unit",
+    "Verdict",
     "content_id",
     "hull",
 ]

@@ -39,9 +39,10 @@ class Builder:
             return self._inside(resolved, sort, holder, sure)
         if entry is None:
             return self._unresolved(name, sort or "settlement")
-        return self._whole(resolved, entry, sure)
+        return self.whole(resolved, entry, sure)
 
-    def _whole(self, resolved: Resolved, entry: Entry, sure: float) -> Mention:
+    def whole(self, resolved: Resolved, entry: Entry, sure: float) -> Mention:
+        """Return the mention of an entry as a whole."""
         place = self.placed(
             resolved, entry, precision=precision_of(entry), name=entry.name, sure=sure
         )
@@ -59,7 +60,7 @@ class Builder:
         if sort in ("facility", "camp") or many:
             holder = _settlement(own) or holder
         elif own and holder and _fits(own, holder):
-            return self._whole(resolved, own, sure)
+            return self.whole(resolved, own, sure)
         sort = sort or "settlement"
         if holder is None:
             return self._unresolved(name, sort)
@@ -128,7 +129,7 @@ class Builder:
             radius_km=entry.radius_km if radius_km is None else radius_km,
             precision=precision,
             within=self.holders(entry) if within is None else within,
-            country=entry.country,
+            country=entry.country or None,
             score=round(sure, 3),
             candidates=_candidates(resolved.ranked),
         )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from math import exp
+from math import exp, prod
 from typing import Generic, TypeVar
 
 from reportedly.gazetteer import Entry, Point, distance_km, fold
@@ -16,6 +16,7 @@ DEMONYM = 1.0
 
 # How fast being near to another place loses its worth.
 REACH_KM = 75.0
+CELL_DEGREES = 2.0
 
 # Less evidence than this is none; more than this is enough to say that a country is spoken of.
 LEAST = 0.01
@@ -60,18 +61,20 @@ class Evidence:
     def __init__(self) -> None:
         self._countries: _Shares[str] = _Shares()
         self._divisions: _Shares[tuple[str, str]] = _Shares()
-        self._points: list[tuple[str, Point]] = []
+        self._points: dict[tuple[int, int], list[tuple[str, Point, float]]] = defaultdict(list)
 
     def add(self, key: str, entry: Entry, weight: float) -> None:
         """Count a place towards its country, its division and what lies near it."""
         self.add_country(key, entry.country, weight)
         if entry.point and entry.kind in ("settlement", "capital", "district"):
-            self._points.append((key, entry.point))
+            self._points[_cell(entry.point)].append((key, entry.point, weight))
         if entry.admin1:
             self.add_division(key, (entry.country, entry.admin1), weight)
 
     def add_country(self, key: str, country: str, weight: float) -> None:
-        """Count words that tell a country only."""
+        """Count words that tell a country only; an area across countries tells none."""
+        if not country:
+            return
         self._countries.add(key, country, weight)
 
     def add_division(self, key: str, division: tuple[str, str], weight: float) -> None:
@@ -97,18 +100,26 @@ class Evidence:
         return sorted(heavy, key=lambda code: -weights[code])
 
     def nearness(self, entry: Entry, without: str) -> float:
-        """Return how near the closest other sure place is: 1 beside it, 0.37 at 75 km."""
-        if entry.point is None or entry.kind in ("country", "region"):
+        """Return how likely another place of the report is beside it: 0.37 for one at 75 km.
+
+        Each other name counts by the likeliest of what it may mean; several add up.
+        """
+        if entry.point is None or entry.kind in ("country", "region", "area"):
             return 0.0
-        lat, lon = entry.point
-        close = [
-            point
-            for key, point in self._points
-            if key != without and abs(point[0] - lat) < 3 and abs(point[1] - lon) < 6
-        ]
-        if not close:
-            return 0.0
-        return exp(-min(distance_km(point, entry.point) for point in close) / REACH_KM)
+        best: dict[str, float] = {}
+        row, column = _cell(entry.point)
+        for cell in (
+            (r, c) for r in (row - 1, row, row + 1) for c in (column - 1, column, column + 1)
+        ):
+            for key, point, weight in self._points.get(cell, ()):
+                if key != without:
+                    near = weight * exp(-distance_km(point, entry.point) / REACH_KM)
+                    best[key] = max(best.get(key, 0.0), near)
+        return 1.0 - prod(1.0 - min(near, 1.0) for near in best.values())
+
+
+def _cell(point: Point) -> tuple[int, int]:
+    return round(point[0] / CELL_DEGREES), round(point[1] / CELL_DEGREES)
 
 
 def _demonyms(parse: Parse) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,9 @@ class Ranked:
 def rank(
     name: Name, evidence: Evidence, holders: tuple[Entry, ...] = (), home: str | None = None
 ) -> tuple[Ranked, ...]:
-    """Return the candidates of a name, the likeliest first, with scores that add up to one.
+    """Return the candidates of a name, the likeliest first, with scores that add up to one or less.
+
+    The rest is the chance that the gazetteer lacks what is meant.
 
     `holders` are what the words after the name could mean ("…, Ohio"; "… in Syria").
     """
@@ -44,9 +46,10 @@ def rank(
     ]
     if not scored:
         return ()
-    top = max(score for score, _ in scored)
+    none = sum(weights[f] * value for f, value in none_features(name).items())
+    top = max(none, *(score for score, _ in scored))
     odds = [(exp(score - top), entry) for score, entry in scored]
-    total = sum(o for o, _ in odds)
+    total = sum(o for o, _ in odds) + exp(none - top)
     best_first = sorted(odds, key=lambda pair: (-pair[0], -pair[1].population, pair[1].id))
     return tuple(Ranked(entry, o / total) for o, entry in best_first)
 
@@ -78,6 +81,21 @@ def features(
         "nearness": evidence.nearness(entry, key),
         "held": _held(entry, holders),
         "home": float(home == entry.country),
+        "area": float(entry.kind == "area"),
+        "shadowed": float(not entry.main and _is_a_country(name)),
+    }
+
+
+def none_features(name: Name) -> dict[str, float]:
+    """Return what speaks for the name's meaning something that the gazetteer lacks."""
+    most = max(entry.population for entry in name.entries)
+    return {
+        "none": 1.0,
+        "none_small": 1 - log10(most + 100) / 7,
+        "none_by_alias": float(not any(entry.main for entry in name.entries)),
+        "none_large_kind": float(
+            any(e.kind in ("country", "region", "area") for e in name.entries)
+        ),
     }
 
 
@@ -92,6 +110,11 @@ def named_for_seat(entries: tuple[Entry, ...]) -> frozenset[int]:
     return frozenset(
         e.id for e in entries if e.kind in ("region", "district") and (e.country, e.admin1) in towns
     )
+
+
+def _is_a_country(name: Name) -> bool:
+    """Say whether the name is a country's own ("Mexico", which the capital is called too)."""
+    return name.entries[0].kind == "country" and name.entries[0].main
 
 
 def _noun_agrees(sort: str | None, entry: Entry) -> float:

@@ -9,8 +9,10 @@ from reportedly.places.evidence import Evidence, first_evidence
 from reportedly.places.name import Name
 from reportedly.places.ranking import Ranked, rank
 
-# From this score on, a place counts as evidence for the places around it.
-SURE = 0.4
+# From this score on, what a name may mean counts, by its score, towards the places around it.
+LEAST_LIKELY = 0.05
+# Where all candidates together are less likely than this, the gazetteer lacks the place.
+NO_MATCH = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +25,10 @@ class Resolved:
 
     @property
     def entry(self) -> Entry | None:
-        """The likeliest entry, if the gazetteer has any."""
-        return self.ranked[0].entry if self.ranked else None
+        """The likeliest entry, unless that the gazetteer lacks the place is far likelier."""
+        if sum(r.score for r in self.ranked) < NO_MATCH:
+            return None
+        return self.ranked[0].entry
 
 
 def resolve(
@@ -35,11 +39,14 @@ def resolve(
     leading = evidence.leading()
     names = [_with_spellings(name, leading, gazetteer) for name in names]
     holders = links(names, parse)
+    weighed: list[tuple[str, tuple[Ranked, ...]]] = []
     areas = _areas_by_key(names, holders, gazetteer)
     for ranked_key, name in {fold(n.text): n for n in names}.items():
-        ranked = rank(name, evidence, areas.get(ranked_key, ()), home)
-        if ranked and ranked[0].score >= SURE and ranked[0].entry.kind != "country":
-            evidence.add(ranked_key, ranked[0].entry, ranked[0].score)
+        weighed.append((ranked_key, rank(name, evidence, areas.get(ranked_key, ()), home)))
+    for ranked_key, ranked in weighed:
+        for likely in ranked:
+            if likely.score >= LEAST_LIKELY and likely.entry.kind != "country":
+                evidence.add(ranked_key, likely.entry, likely.score)
     ranked_once: dict[tuple[str, str | None], tuple[Ranked, ...]] = {}
     resolved = []
     for name, holder in zip(names, holders, strict=True):

@@ -1,6 +1,7 @@
 """Finding the names of places: capitalised words that the gazetteer or a place noun vouches for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from reportedly.gazetteer import Entry, Gazetteer
@@ -20,6 +21,7 @@ from reportedly.places.runs import (
 from reportedly.places.vocabulary import abbreviations, demonyms, mapping, word_set
 
 LONGEST_NAME = 6
+INSIDE_A_TOWN = ("camp", "facility", "part")
 
 
 class Spotter:
@@ -41,6 +43,20 @@ class Spotter:
             found.extend(in_run)
             self.people.update(people_in(run, in_run, self.parse))
         return share_plural_nouns(found, self.parse)
+
+    def given(self, span: Span) -> Name:
+        """Return the name that stands at a span, whatever it is."""
+        tokens = self.parse.within(span) or self.parse.tokens[:1]
+        first, last = tokens[0].i, tokens[-1].i + 1
+        words = span.of(self.text)
+        state = self._state(first, words)
+        region = self.gazetteer.region(*state) if state else None
+        entries = (region,) if region else self.gazetteer.look_up(words)
+        people = demonyms().get(words.lower())
+        if not entries and people and (country := self.gazetteer.country(people)):
+            entries = (country,)
+        name = self._named(first, last, entries=entries, state=state)
+        return replace(name, text=words, span=span, full_text=words, extent=span)
 
     # --- inside one run ---------------------------------------------------------------------
 
@@ -177,6 +193,10 @@ class Spotter:
         extent = span
         if noun:
             extent = Span(min(span.start, noun.span.start), max(span.end, noun.span.end))
+        if noun and noun.after and noun.sort in INSIDE_A_TOWN:
+            whole = self.gazetteer.look_up(extent.of(self.text))
+            if whole:  # "Handarat camp" itself is known, and is not the town of Handarat
+                entries, noun = whole, None
         return Name(
             text=span.of(self.text),
             span=span,

@@ -1,6 +1,7 @@
 """Reads: a raw document. Writes: one immutable Reading. Composes the stages in their order."""
 
+from reportedly.reading.locating import where
 from reportedly.reading.reader import Reader
 from reportedly.reading.stage import Stage
 
-__all__ = ["Reader", "Stage"]
+__all__ = ["Reader", "Stage", "where"]

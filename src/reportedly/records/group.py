@@ -1,7 +1,7 @@
 """Which claims of one report tell of the same thing that happened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.lexicon import words
 from reportedly.model import (
@@ -69,7 +69,7 @@ def records(claims: Sequence[Claim]) -> tuple[IncidentRecord, ...]:
     """Group the claims of one report into incident records, in the order of the text."""
     drafts: list[_Draft] = []
     for claim in claims:
-        if claim.event is None or claim.event.type.startswith(NO_INCIDENT):
+        if not _tells_incident(claim):
             continue
         home = _home(claim, drafts)
         if home is None:
@@ -77,6 +77,25 @@ def records(claims: Sequence[Claim]) -> tuple[IncidentRecord, ...]:
             drafts.append(home)
         home.add(claim)
     return tuple(_record(d) for d in drafts)
+
+
+def retold(record: IncidentRecord, claims: Sequence[Claim]) -> IncidentRecord | None:
+    """Return a record as its claims tell it now that some were judged; it keeps its id.
+
+    Args:
+        record: as it was read.
+        claims: those of its claims that stand, in the order of the text; None is returned when
+            none of them tells of an incident.
+    """
+    draft = _Draft()
+    for claim in claims:
+        if _tells_incident(claim):
+            draft.add(claim)
+    return replace(_record(draft), id=record.id) if draft.claims else None
+
+
+def _tells_incident(claim: Claim) -> bool:
+    return claim.event is not None and not claim.event.type.startswith(NO_INCIDENT)
 
 
 def _home(claim: Claim, drafts: Sequence[_Draft]) -> _Draft | None:

@@ -1,15 +1,12 @@
 """Who held a place on a day, according to whom."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.gazetteer import fold
-from reportedly.states.control import UNKNOWN as NOBODY_NAMED
-from reportedly.states.control import Change
+from reportedly.states.control import CLAIMED, CONFIRMED, CONTESTED, UNKNOWN, Change, both_sides
 from reportedly.states.voice import Voice, last_day
-
-CLAIMED, CONFIRMED, CONTESTED, UNKNOWN = "claimed", "confirmed", "contested", "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +18,7 @@ class Holding:
             agree. `contested`: someone denies it, or two are told to have taken the place on one
             day. `unknown`: nobody tells, or nobody tells who came.
         holders: who took it last, up to that day; several when contested between them.
-        since: the day on which it is told to have been taken.
+        since: the day on which it is told to have been taken; `retaken`: by those who had held it.
         last_vouched: the last day, up to the day asked for, on which anyone vouched for it.
     """
 
@@ -30,6 +27,7 @@ class Holding:
     state: str
     holders: tuple[str, ...] = ()
     since: dt.date | None = None
+    retaken: bool = False
     voices: tuple[Voice, ...] = ()
     last_vouched: dt.date | None = None
 
@@ -60,12 +58,15 @@ def holder_on(changes: Iterable[Change], place: str, day: dt.date) -> Holding:
     ]
     since = max((c.day for c in before if c.day is not None), default=None)
     last = [c for c in before if c.day == since]
-    holders = tuple(sorted({c.to for c in last if c.to != NOBODY_NAMED}))
+    # Reports name one side's men in many ways; one name for each side is enough.
+    by_side = {c.side or c.to: c.to for c in sorted(last, key=lambda c: c.to, reverse=True)}
+    holders = tuple(sorted(set(by_side.values()) - {UNKNOWN}))
     voices = tuple(v for c in last for v in c.voices)
     return Holding(
         place=place,
         day=day,
-        state=_state(holders, voices),
+        state=_state(last),
+        retaken=any(c.retaken for c in last),
         holders=holders,
         since=since,
         voices=voices,
@@ -73,10 +74,13 @@ def holder_on(changes: Iterable[Change], place: str, day: dt.date) -> Holding:
     )
 
 
-def _state(holders: tuple[str, ...], voices: tuple[Voice, ...]) -> str:
-    if not holders:
+def _state(last: Sequence[Change]) -> str:
+    """Return how surely the last change is told; reports name one side's men in many ways."""
+    named = [c for c in last if c.to != UNKNOWN]
+    if not named:
         return UNKNOWN
-    if len(holders) > 1 or any(v.disputes for v in voices):
+    voices = [v for c in last for v in c.voices]
+    if len({c.side or c.to for c in named}) > 1 or any(v.disputes for v in voices):
         return CONTESTED
-    sides = {v.side for v in voices if v.vouches and v.side is not None}
-    return CONFIRMED if len(sides) > 1 else CLAIMED
+    loser = next((c.leaving_side for c in last if c.leaving_side), None)
+    return CONFIRMED if both_sides(voices, loser) else CLAIMED

@@ -71,6 +71,19 @@ def services(
     return tuple(sorted(found, key=_order))
 
 
+def services_on(found: Iterable[ServiceTold], day: dt.date) -> tuple[ServiceTold, ...]:
+    """Return the last that was told by a day of each state of each service in each place.
+
+    No source tells of a service's return, so what was told stands; look at when it was last said.
+    """
+    last = {
+        (one.service, one.place, one.told.state): one
+        for one in sorted(found, key=_order)
+        if one.told.day is not None and one.told.day <= day
+    }
+    return tuple(last.values())
+
+
 def _tells(claim: Claim) -> Iterator[tuple[str, str, list[Count]]]:
     """Yield each service that the claim is about, what it tells of it, and the counts of that."""
     for service in _services():

@@ -51,12 +51,19 @@ class SiegeOnDay:
     """Whether a place was besieged on one day, and according to whom.
 
     Attributes:
+        since: the day of its beginning, as told or by which it was so.
+        people: how many are inside, by what was said up to the day.
         state: `besieged`; `contested` when someone denies it or still vouches for it after its
             told end; `lifted`; or `unknown`.
         last_vouched: the last day, up to the day asked for, on which anyone vouched for it.
     """
 
+    place: str
+    day: dt.date
     state: str
+    since: dt.date | None = None
+    besiegers: tuple[str, ...] = ()
+    people: tuple[Figure, ...] = ()
     voices: tuple[Voice, ...] = ()
     last_vouched: dt.date | None = None
 
@@ -96,15 +103,27 @@ def siege_on(found: Iterable[Siege], place: str, day: dt.date) -> SiegeOnDay:
     """Return whether a place was besieged on a day, among sieges told."""
     begun = [s for s in found if fold(s.place) == fold(place) and _begun(s, day)]
     if not begun:
-        return SiegeOnDay(state=UNKNOWN)
+        return SiegeOnDay(place=place, day=day, state=UNKNOWN)
     siege = max(begun, key=lambda s: _day(s.transitions[0]))
     said = tuple(v for t in siege.transitions if _day(t) <= day for v in t.voices)
     vouched = [v for t in siege.transitions if t.state == BESIEGED for v in t.voices]
     return SiegeOnDay(
+        place=siege.place,
+        day=day,
         state=_state(siege, vouched, day),
+        since=siege.since.day if siege.since else None,
+        besiegers=siege.besiegers,
+        people=tuple(f for f in siege.people if f.voice.day is None or f.voice.day <= day),
         voices=said,
         last_vouched=last_day(v for v in vouched if v.day is None or v.day <= day),
     )
+
+
+def sieges_on(found: Iterable[Siege], day: dt.date) -> tuple[SiegeOnDay, ...]:
+    """Return what each place was on a day, where anything is told of it by then."""
+    told = tuple(found)
+    stood = (siege_on(told, place, day) for place in sorted({s.place for s in told}))
+    return tuple(one for one in stood if one.state != UNKNOWN)
 
 
 def _state(siege: Siege, vouched: Iterable[Voice], day: dt.date) -> str:

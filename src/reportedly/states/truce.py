@@ -1,14 +1,14 @@
 """Truces: proposed, agreed, kept, extended, violated, given up; by whom, according to whom."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.model import Claim, Modality, Place
 from reportedly.states.locality import followed_under, lies_in
+from reportedly.states.same_truce import Scenes, together
 from reportedly.states.transition import Transition, Turn, agents, named, transitions
-from reportedly.states.voice import Published
+from reportedly.states.voice import Published, last_day
 
 TRUCE = "truce."
 PROPOSED, IN_FORCE = "proposed", "in_force"
@@ -18,6 +18,7 @@ LIFE = (PROPOSED, "agreed", IN_FORCE, "extended", "violated", "abandoned", "coll
 DONE_BY = frozenset({"violated", "abandoned"})
 # What can befall only a truce that there already was.
 ENDS = frozenset({"violated", "abandoned", "collapsed"})
+OVER, BEGINS = frozenset({"abandoned", "collapsed"}), frozenset({"agreed", IN_FORCE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,8 @@ class Truce:
     Attributes:
         brokers, parties: who arranged it and between whom, as the reports that tell of it name
             them.
-        place: where, when neither brokers nor parties tell the truces apart.
+        place: the smallest place that holds all that is told of it, else the area that the
+            reports are mostly on; `place_told`: whether it is the words that tell it.
         transitions: what became of it, in the order of days, each with who says so.
     """
 
@@ -35,18 +37,30 @@ class Truce:
     parties: tuple[str, ...]
     place: str | None
     transitions: tuple[Transition, ...]
+    place_told: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What tells truces apart: who is in it, else where it is."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TruceOnDay:
+    """What had become of a truce by one day.
 
-    names: tuple[str, ...]
-    place: str | None
+    Attributes:
+        standing: the last that is told of it up to the day.
+        last_vouched: the last day, up to the day asked for, on which anyone vouched for anything
+            of it.
+    """
+
+    truce: Truce
+    day: dt.date
+    standing: Transition
+    last_vouched: dt.date | None
 
 
 def truces(
-    claims: Iterable[Claim], published: Published | None = None, place: str | None = None
+    claims: Iterable[Claim],
+    published: Published | None = None,
+    place: str | None = None,
+    scenes: Scenes | None = None,
 ) -> tuple[Truce, ...]:
     """Return the truces that the claims tell of, the earliest first.
 
@@ -55,19 +69,18 @@ def truces(
     Args:
         claims: of any reports, in any order.
         published: the day of each report, by its id, for words that tell no day.
-        place: only truces of which some claim is placed there or within it.
+        place: only truces of which some claim, or else its report, is about there or within it.
+        scenes: the area that each report is mostly on, by its id, for words that tell no place.
     """
-    told = [c for c in claims if c.event is not None and c.event.type.startswith(TRUCE)]
-    of_reports = _named_in_reports(told)
-    grouped: dict[_Key, list[Claim]] = defaultdict(list)
-    for claim in told:
-        grouped[_key(claim, of_reports)].append(claim)
+    told = [c for c in claims if _is_of_truce(c) and _turn(c) is not None]
+    days, on = published or {}, scenes or {}
     found = [
-        _truce(key, some, published or {})
-        for key, some in grouped.items()
-        if any(lies_in(claim.place, place) for claim in some)
+        truce
+        for some in together(told, days, on)
+        if any(lies_in(claim.place or on.get(claim.report_id), place) for claim in some)
+        for truce in _truces(some, days, on)
     ]
-    return tuple(sorted((t for t in found if t.transitions), key=_order))
+    return tuple(sorted(found, key=_order))
 
 
 def standing_on(truce: Truce, day: dt.date) -> Transition | None:
@@ -76,38 +89,61 @@ def standing_on(truce: Truce, day: dt.date) -> Transition | None:
     return told[-1] if told else None
 
 
-def _named_in_reports(claims: Iterable[Claim]) -> dict[str, set[tuple[str, ...]]]:
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for claim in claims:
-        if names := _names(claim):
-            found[claim.report_id].add(names)
-    return found
-
-
-def _names(claim: Claim) -> tuple[str, ...]:
-    return named(claim, "broker") or named(claim, "party")
-
-
-def _key(claim: Claim, of_reports: Mapping[str, set[tuple[str, ...]]]) -> _Key:
-    names = _names(claim)
-    others = of_reports.get(claim.report_id, set())
-    if not names and len(others) == 1:
-        names = next(iter(others))
-    return _Key(names, None if names else _where(claim.place))
-
-
-def _where(place: Place | None) -> str | None:
-    return followed_under(place) if place is not None else None
-
-
-def _truce(key: _Key, claims: Iterable[Claim], published: Published) -> Truce:
-    turns = {claim: turn for claim in claims if (turn := _turn(claim)) is not None}
-    return Truce(
-        brokers=tuple(sorted({name for claim in turns for name in named(claim, "broker")})),
-        parties=tuple(sorted({name for claim in turns for name in named(claim, "party")})),
-        place=key.place,
-        transitions=tuple(sorted(transitions(turns, published, ends=ENDS), key=_stage)),
+def truces_on(found: Iterable[Truce], day: dt.date) -> tuple[TruceOnDay, ...]:
+    """Return what had become by a day of each truce of which anything is told by then."""
+    stood = [(truce, standing_on(truce, day)) for truce in found]
+    return tuple(
+        TruceOnDay(truce=truce, day=day, standing=standing, last_vouched=_last_vouched(truce, day))
+        for truce, standing in stood
+        if standing is not None
     )
+
+
+def _last_vouched(truce: Truce, day: dt.date) -> dt.date | None:
+    voices = [v for t in truce.transitions for v in t.voices]
+    return last_day(v for v in voices if v.day is not None and v.day <= day)
+
+
+def _truces(claims: Iterable[Claim], published: Published, scenes: Scenes) -> Iterator[Truce]:
+    turns = {claim: turn for claim in claims if (turn := _turn(claim)) is not None}
+    by_id = {claim.id: claim for claim in turns}
+    names = {
+        role: tuple(sorted({name for claim in turns for name in named(claim, role)}))
+        for role in ("broker", "party")
+    }
+    for piece in _cut(sorted(transitions(turns, published, ends=ENDS), key=_stage)):
+        told = [by_id[v.claim] for t in piece for v in t.voices]
+        place = _common(claim.place for claim in told)
+        yield Truce(
+            brokers=names["broker"],
+            parties=names["party"],
+            place=place or _common(scenes.get(claim.report_id) for claim in told),
+            place_told=place is not None,
+            transitions=tuple(piece),
+        )
+
+
+def _cut(told: Iterable[Transition]) -> list[list[Transition]]:
+    """Cut what is told at each day on which a truce begins again after its end."""
+    pieces: list[list[Transition]] = []
+    for transition in told:
+        over = pieces and any(t.state in OVER for t in pieces[-1])
+        if not pieces or (over and transition.told and transition.state in BEGINS):
+            pieces.append([])
+        pieces[-1].append(transition)
+    return pieces
+
+
+def _common(places: Iterable[Place | None]) -> str | None:
+    """Return the smallest place told that holds all of the places, or that is the only one."""
+    chains = [(followed_under(p), *p.within) for p in places if p is not None]
+    if not chains:
+        return None
+    return next((name for name in chains[0] if all(name in chain for chain in chains)), None)
+
+
+def _is_of_truce(claim: Claim) -> bool:
+    return claim.event is not None and claim.event.type.startswith(TRUCE)
 
 
 def _turn(claim: Claim) -> Turn | None:

@@ -1,5 +1,5 @@
 """Reads: a report's blocks. Writes: a Parse. The adapters to parsers live here and nowhere else."""
 
-from reportedly.syntax.spacy_parser import SpacyParser
+from reportedly.syntax.spacy_parser import MODELS, SpacyParser
 
-__all__ = ["SpacyParser"]
+__all__ = ["MODELS", "SpacyParser"]

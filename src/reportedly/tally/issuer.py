@@ -1,7 +1,8 @@
 """What one issuer says now: repetitions, additions and earlier words folded (DESIGN 8.1-8.2)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.tally.scope import periods_apart, places_apart
@@ -14,26 +15,60 @@ def fold_issuer(said: Iterable[Statement]) -> tuple[list[Statement], list[LeftOu
     A later word on the same scope replaces the earlier; an increment adds once to it.
     """
     once, left_out = _without_echoes(sorted(said, key=lambda s: s.newest_last))
-    series: list[list[Statement]] = []
+    shelf = _Shelf()
     for statement in once:
-        # An increment adds to what was said just before it; a figure restates what it fits first.
-        candidates = reversed(series) if statement.increment else series
-        same = next((s for s in candidates if _continues(statement, s[-1])), None)
-        if same is None:
-            series.append([statement])
-        else:
-            known = replace(
-                statement,
-                place=statement.place or same[-1].place,
-                when=statement.when or same[-1].when,
-            )
-            same.append(known)
+        shelf.put(statement)
     standing = []
-    for words in series:
+    for words in shelf.series:
         now, replaced = _fold_series(words)
         standing.append(now)
         left_out += replaced
     return standing, left_out
+
+
+class _Shelf:
+    """One issuer's series of words, each on one scope, to be found by their first day."""
+
+    def __init__(self) -> None:
+        self.series: list[list[Statement]] = []
+        self._by_start: dict[dt.date | None, set[int]] = defaultdict(set)
+        self._by_incident: dict[str, set[int]] = defaultdict(set)
+
+    def put(self, statement: Statement) -> None:
+        """Add the statement to the series that it continues, or begin one with it."""
+        at = next((n for n in self._near(statement) if _continues(statement, self._last(n))), None)
+        if at is None:
+            at = len(self.series)
+            self.series.append([])
+        else:
+            before = self._last(at)
+            self._by_start[_start(before)].discard(at)
+            statement = replace(
+                statement,
+                place=statement.place or before.place,
+                when=statement.when or before.when,
+                linked=statement.linked or before.linked,
+            )
+        self.series[at].append(statement)
+        self._by_start[_start(statement)].add(at)
+        if statement.linked is not None:
+            self._by_incident[statement.linked].add(at)
+
+    def _near(self, statement: Statement) -> Sequence[int]:
+        """Return the series worth a look, in the order in which they are to be tried."""
+        if statement.increment:
+            # It adds to what was said just before it; a figure restates what it fits first.
+            return range(len(self.series) - 1, -1, -1)
+        start = _start(statement)
+        if start is None:
+            return range(len(self.series))
+        near = set(self._by_start[start])
+        if statement.linked is not None:
+            near |= self._by_incident[statement.linked]
+        return sorted(near)
+
+    def _last(self, at: int) -> Statement:
+        return self.series[at][-1]
 
 
 def _without_echoes(said: Iterable[Statement]) -> tuple[list[Statement], list[LeftOut]]:
@@ -43,7 +78,7 @@ def _without_echoes(said: Iterable[Statement]) -> tuple[list[Statement], list[Le
     for s in said:
         place = (s.place.name, s.place.geonames_id) if s.place else None
         days = (s.when.start, s.when.end) if s.when else None
-        key = (s.group, s.low, s.high, place, days, s.said_at, s.increment, s.incident)
+        key = (s.group, s.low, s.high, place, days, s.said_at, s.increment, s.incident, s.linked)
         if key in once:
             left_out.append(LeftOut(s, "the same words, quoted again"))
             documented = once[key].documented or s.documented
@@ -59,6 +94,10 @@ def _continues(later: Statement, earlier: Statement) -> bool:
     A word that names no place or days continues what was said before; but what was said of an
     unknown scope is not replaced by a word on a known one, which may be a part of it.
     """
+    if later.linked is not None and later.linked == earlier.linked:
+        return later.increment or later.group == earlier.group
+    if later.precise and earlier.precise:
+        return False
     if places_apart(later.place, earlier.place) or periods_apart(later.when, earlier.when):
         return False
     if later.increment:
@@ -66,7 +105,13 @@ def _continues(later: Statement, earlier: Statement) -> bool:
     if later.group != earlier.group or (earlier.place is None and later.place is not None):
         return False
     now, then = _start(later), _start(earlier)
-    return now is None or now == then
+    return now is None or (now == then and not _is_shorter(later, earlier))
+
+
+def _is_shorter(later: Statement, earlier: Statement) -> bool:
+    """Say whether a later word surely covers fewer days: the first day's toll is no week's."""
+    ends = [s.when.end if s.when else None for s in (later, earlier)]
+    return ends[0] is not None and ends[1] is not None and ends[0] < ends[1]
 
 
 def _start(statement: Statement) -> dt.date | None:

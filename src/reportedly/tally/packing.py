@@ -1,47 +1,99 @@
 """The heaviest set of contests that are pairwise apart (DESIGN 8.4)."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from reportedly.tally.contest import Contest
+from reportedly.tally.ground import Grounds, bits, members
 
-# Exact search is exponential in the contests that overlap one another; past this many in one
-# knot the heaviest-first choice is taken instead, which can only be too low, never too high.
-EXACT_UP_TO = 18
+# Search is exponential where many contests overlap one another in tangled ways. Past so many steps
+# in one knot, or so deep, the heaviest-first choice is taken instead: it can only be too low.
+STEPS, DEPTH = 2_000, 200
+
+
+class Packing:
+    """Contests and which of them overlap; worked out once for low, best and high."""
+
+    def __init__(self, found: Sequence[Contest]) -> None:
+        self._found = found
+        everything = bits(range(len(found)))
+        grounds = Grounds([contest.ground for contest in found])
+        self._meeting = [everything & ~grounds.apart_from(i) & ~(1 << i) for i in range(len(found))]
+
+    def heaviest(self, weight: Callable[[Contest], int]) -> tuple[Contest, ...]:
+        """Return the pairwise apart contests with the largest sum of weights."""
+        weights = [weight(contest) for contest in self._found]
+        chosen = 0
+        for knot in _knots(bits(range(len(self._found))), self._meeting):
+            chosen |= _Search(self._meeting, weights).best_of(knot)
+        return tuple(self._found[i] for i in members(chosen))
+
+
+@dataclass
+class _Search:
+    meeting: Sequence[int]
+    weights: Sequence[int]
+    steps: int = field(default=STEPS)
+
+    def best_of(self, knot: int, depth: int = 0) -> int:
+        """Return the heaviest members of a knot that do not meet; the earlier among equals."""
+        chosen, knot = self._certain(knot)
+        for part in _knots(knot, self.meeting):
+            chosen |= self._branch(part, depth)
+        return chosen
+
+    def _certain(self, knot: int) -> tuple[int, int]:
+        """Take what outweighs all that it meets together; return it, and what is left to choose."""
+        chosen = 0
+        again = True
+        while again and knot:
+            again = False
+            for i in members(knot):
+                meets = self.meeting[i] & knot
+                if knot >> i & 1 and self.weights[i] >= self._weight(meets):
+                    chosen |= 1 << i
+                    knot &= ~(meets | 1 << i)
+                    again = True
+        return chosen, knot
+
+    def _branch(self, knot: int, depth: int) -> int:
+        """Try with and without the contest that meets most others."""
+        self.steps -= 1
+        if self.steps < 0 or depth > DEPTH:
+            return self._heaviest_first(knot)
+        most = max(members(knot), key=lambda i: (self.meeting[i] & knot).bit_count())
+        rest = knot & ~(1 << most)
+        with_it = 1 << most | self.best_of(rest & ~self.meeting[most], depth + 1)
+        without = self.best_of(rest, depth + 1)
+        return with_it if self._weight(with_it) >= self._weight(without) else without
+
+    def _heaviest_first(self, knot: int) -> int:
+        chosen = 0
+        for i in sorted(members(knot), key=lambda i: -self.weights[i]):
+            if knot >> i & 1:
+                chosen |= 1 << i
+                knot &= ~self.meeting[i]
+        return chosen
+
+    def _weight(self, chosen: int) -> int:
+        return sum(self.weights[i] for i in members(chosen))
 
 
 def heaviest(found: Sequence[Contest], weight: Callable[[Contest], int]) -> tuple[Contest, ...]:
     """Return the pairwise apart contests with the largest sum of weights."""
-    chosen: list[Contest] = []
-    for knot in _knots(found):
-        if len(knot) <= EXACT_UP_TO:
-            chosen += _exact(knot, weight)
-        else:
-            chosen += _heaviest_first(knot, weight)
-    return tuple(chosen)
+    return Packing(found).heaviest(weight)
 
 
-def _knots(found: Sequence[Contest]) -> list[list[Contest]]:
-    """Split the contests into groups that overlap within and are apart between."""
-    knots: list[list[Contest]] = []
-    for contest in found:
-        touching = [k for k in knots if any(not contest.apart_from(c) for c in k)]
-        merged = [contest, *(c for k in touching for c in k)]
-        knots = [*(k for k in knots if k not in touching), merged]
+def _knots(of: int, meeting: Sequence[int]) -> list[int]:
+    """Split a set into those that meet within, directly or through others, and not between."""
+    knots = []
+    while of:
+        knot = reached = of & -of
+        while reached:
+            lowest = reached & -reached
+            more = meeting[lowest.bit_length() - 1] & of & ~knot
+            knot |= more
+            reached = (reached | more) ^ lowest
+        knots.append(knot)
+        of &= ~knot
     return knots
-
-
-def _exact(knot: Sequence[Contest], weight: Callable[[Contest], int]) -> list[Contest]:
-    if not knot:
-        return []
-    first, rest = knot[0], knot[1:]
-    without = _exact(rest, weight)
-    with_it = [first, *_exact([c for c in rest if c.apart_from(first)], weight)]
-    return max(with_it, without, key=lambda chosen: sum(map(weight, chosen)))
-
-
-def _heaviest_first(knot: Sequence[Contest], weight: Callable[[Contest], int]) -> list[Contest]:
-    chosen: list[Contest] = []
-    for contest in sorted(knot, key=weight, reverse=True):
-        if all(contest.apart_from(c) for c in chosen):
-            chosen.append(contest)
-    return chosen

@@ -5,19 +5,26 @@ scope are rivals and are never added; scopes that are surely apart add up, by th
 so that an incident inside an aggregate is never added to it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.lexicon import harms, is_subgroup
-from reportedly.model import Denial, SourceFigure, Stance, Tally
+from reportedly.model import Denial, Figures, Stance, Tally
+from reportedly.tally.beside import by_issuer, by_source
 from reportedly.tally.contest import Contest, contests
 from reportedly.tally.issuer import fold_issuer
-from reportedly.tally.packing import heaviest
+from reportedly.tally.packing import Packing
 from reportedly.tally.question import Question
-from reportedly.tally.rules import RULES, Range, of_all
+from reportedly.tally.rules import RULES, Range
 from reportedly.tally.scope import period_inside, place_inside
-from reportedly.tally.statement import LeftOut, Said, Statement, issuer_of, statements
+from reportedly.tally.statement import (
+    LeftOut,
+    Said,
+    Statement,
+    issuer_of,
+    statements,
+    why_not_published_then,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ def stand(told: Sequence[Said], question: Question) -> Standing:
     wholes = [s for s in answering if not s.part]
     left_out += [LeftOut(s, "a part of a larger figure") for s in answering if s.part]
     standing: list[Statement] = []
-    for said in _by_issuer(wholes).values():
+    for said in by_issuer(wholes).values():
         now, replaced = fold_issuer(said)
         standing += now
         left_out += replaced
@@ -43,21 +50,63 @@ def stand(told: Sequence[Said], question: Question) -> Standing:
     return Standing(tuple(standing), tuple(found), tuple(left_out))
 
 
-def tally(told: Sequence[Said], question: Question) -> Tally:
-    """Answer the question from the claims told; no claims is no data, which is not zero."""
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What a rule makes of each scope, and which scopes add up to low, best and high."""
+
+    question: Question
+    standing: Standing
+    ranges: Mapping[Contest, Range]
+    lows: tuple[Contest, ...]
+    bests: tuple[Contest, ...]
+    highs: tuple[Contest, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def figures(self) -> Figures:
+        """Low, best and high; each the sum of its own scopes."""
+        if not self.ranges:
+            return Figures(low=None, best=None, high=None, open=False)
+        return Figures(
+            low=sum(self.ranges[c].low for c in self.lows),
+            best=sum(self.ranges[c].best for c in self.bests),
+            high=sum(self.ranges[c].high for c in self.highs),
+            open=any(self.ranges[c].open for c in self.highs),
+        )
+
+
+def reconcile(told: Sequence[Said], question: Question) -> Reconciled:
+    """Return the ranges of the rivals on each scope under the rule, and the scopes that add up."""
     standing = stand(told, question)
     ranges, left_out = _ranges(standing.contests, question)
-    found = tuple(ranges)
-    lows = heaviest(found, lambda c: ranges[c].low)
-    bests = heaviest(found, lambda c: ranges[c].best)
-    highs = heaviest(found, lambda c: ranges[c].high)
+    packing = Packing(tuple(ranges))
+    highs = packing.heaviest(lambda c: ranges[c].high)
+    counted = set(highs)
     left_out += [
         LeftOut(s, "may lie inside a larger figure that counts")
-        for contest in found
-        if contest not in highs
+        for contest in ranges
+        if contest not in counted
         for s in contest.standing
     ]
-    left_out += standing.left_out
+    return Reconciled(
+        question=question,
+        standing=standing,
+        ranges=ranges,
+        lows=packing.heaviest(lambda c: ranges[c].low),
+        bests=packing.heaviest(lambda c: ranges[c].best),
+        highs=highs,
+        left_out=(*left_out, *standing.left_out),
+    )
+
+
+def tally(told: Sequence[Said], question: Question) -> Tally:
+    """Answer the question from the claims told; no claims is no data, which is not zero."""
+    return tally_of(reconcile(told, question), told)
+
+
+def tally_of(found: Reconciled, told: Sequence[Said]) -> Tally:
+    """Return what was reconciled as a tally, with the denials beside it."""
+    question, figures = found.question, found.figures
     denials = _denials(told, question)
     return Tally(
         harm=question.harm,
@@ -65,15 +114,15 @@ def tally(told: Sequence[Said], question: Question) -> Tally:
         place=question.place,
         when=question.when,
         rule=question.rule,
-        low=sum(ranges[c].low for c in lows) if found else None,
-        best=sum(ranges[c].best for c in bests) if found else None,
-        high=sum(ranges[c].high for c in highs) if found else None,
-        open=any(ranges[c].open for c in highs),
+        low=figures.low,
+        best=figures.best,
+        high=figures.high,
+        open=figures.open,
         contested=bool(denials),
-        by_source=_figures(standing.statements, left_out),
+        by_source=by_source(found.standing.statements, found.left_out),
         denials=denials,
         not_counted=tuple(
-            sorted({(o.statement.claim, f'"{o.statement.words}": {o.why}') for o in left_out})
+            sorted({(o.statement.claim, f'"{o.statement.words}": {o.why}') for o in found.left_out})
         ),
     )
 
@@ -95,54 +144,6 @@ def _ranges(
     return ranges, left_out
 
 
-def _by_issuer(said: Iterable[Statement]) -> dict[str, list[Statement]]:
-    grouped: dict[str, list[Statement]] = defaultdict(list)
-    for statement in said:
-        grouped[statement.issuer].append(statement)
-    return grouped
-
-
-def _figures(
-    standing: Sequence[Statement], left_out: Sequence[LeftOut]
-) -> tuple[SourceFigure, ...]:
-    aside = defaultdict(list)
-    for out in left_out:
-        aside[out.statement.issuer].append((out.statement.claim, out.why))
-    figures = [
-        _figure(issuer, said, tuple(sorted(set(aside[issuer]))))
-        for issuer, said in _by_issuer(standing).items()
-    ]
-    return tuple(sorted(figures, key=lambda f: (not f.documented, -(f.low or 0), f.source)))
-
-
-def _figure(
-    issuer: str, said: Sequence[Statement], left_out: tuple[tuple[str, str], ...]
-) -> SourceFigure:
-    """One source's own figure: its scopes that are apart add up, its nested ones do not."""
-    numbered = [Contest((s,)) for s in said if not s.numberless]
-    chosen = heaviest(numbered, lambda c: of_all(c.standing).high)
-    counted = sorted((c.standing[0] for c in chosen), key=lambda s: s.newest_last)
-    shown = counted or sorted(said, key=lambda s: s.newest_last)
-    lows = [s.low for s in counted]
-    highs = [s.high for s in counted]
-    return SourceFigure(
-        source=_label(issuer, shown[-1].voice),
-        kind=shown[0].kind,
-        low=None if not lows or None in lows else sum(n for n in lows if n is not None),
-        high=None if not highs or None in highs else sum(n for n in highs if n is not None),
-        open=not highs or None in highs,
-        documented=bool(counted) and all(s.documented for s in counted),
-        words=" + ".join(dict.fromkeys(s.words for s in shown)),
-        claims=tuple(sorted({s.claim for s in shown})),
-        left_out=left_out,
-    )
-
-
-def _label(issuer: str, voice: str) -> str:
-    """Return the issuer with the person who gave its newest figure, if that is not the same."""
-    return issuer if voice == issuer else f"{voice} ({issuer})"
-
-
 def _denials(told: Sequence[Said], question: Question) -> tuple[Denial, ...]:
     """A denial moves no number; it marks the tally contested (DESIGN 8.6)."""
     found = {
@@ -161,6 +162,12 @@ def _is_about(said: Said, question: Question) -> bool:
     of_others = is_subgroup(question.group, "combatants") or question.group == "things"
     if "civilians" in event.targets and of_others:
         return False
-    if question.place and place_inside(place, question.place) is False:
-        return False
-    return not (when and question.when and period_inside(when, question.when) is False)
+    if question.place:
+        inside = place_inside(place, question.place)
+        if inside is False or (inside is None and said.of_the_place is False):
+            return False
+    if question.when is None:
+        return True
+    if when is None or not when.resolved:
+        return why_not_published_then(said.published, question.when) is None
+    return period_inside(when, question.when) is not False

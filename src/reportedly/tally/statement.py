@@ -7,7 +7,17 @@ from functools import cache
 
 from reportedly.actors import canonical_name, issuer
 from reportedly.lexicon import is_subgroup, table, words
-from reportedly.model import Claim, Count, Frame, Modality, Period, Place, Stance
+from reportedly.model import (
+    Claim,
+    Count,
+    Frame,
+    Modality,
+    Period,
+    Place,
+    PlacePrecision,
+    SourceKind,
+    Stance,
+)
 from reportedly.tally.question import Question
 from reportedly.tally.scope import period_inside, place_inside
 
@@ -22,6 +32,10 @@ ASSERTING = frozenset(
 )
 
 
+# Places that one incident can be told from another by.
+_PINNED = frozenset({PlacePrecision.EXACT, PlacePrecision.WITHIN})
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A claim, and what its report adds: who published it and when.
@@ -30,12 +44,19 @@ class Said:
         of_the_place: whether its report tells mostly of the place that is asked for, so that a
             figure without a place of its own can be taken for one of that place; None is unknown
             and lets it count.
+        witness: the outlet of the report whose text this one carries, when the claim came with
+            that text: copies of one text are one witness.
+        copy_of: the ref of that report, when the copy changed the claim's figure.
+        linked: the id of the incident that the claim tells of, where records have been linked.
     """
 
     claim: Claim
     outlet: str | None
     published: dt.date | None
     of_the_place: bool | None = None
+    witness: str | None = None
+    copy_of: str | None = None
+    linked: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +71,7 @@ class Statement:
         part: whether it is a part of another figure that answers the same question.
         increment: whether it adds to the issuer's running figure ("three more").
         incident: whether it counts one incident rather than a stretch of time.
+        linked: the id of that incident, where records have been linked.
     """
 
     issuer: str
@@ -68,6 +90,19 @@ class Statement:
     words: str
     claim: str
     position: int
+    linked: str | None = None
+
+    @property
+    def precise(self) -> bool:
+        """Whether its incident is known to one place and day, so that another's is surely another.
+
+        Coarse places are not: two records of one strike "in the province" may stay unlinked.
+        """
+        if self.linked is None or self.place is None or self.when is None:
+            return False
+        one_day = self.when.start is not None and self.when.start == self.when.end
+        pinned = self.place.lat is not None and self.place.precision in _PINNED
+        return one_day and pinned
 
     @property
     def numberless(self) -> bool:
@@ -91,9 +126,15 @@ class LeftOut:
 
 
 def issuer_of(said: Said) -> str:
-    """Return the name of who asserts the claim, one name across reports."""
+    """Return the name of who asserts the claim, one name across reports.
+
+    What an outlet says in its own voice, in a text that it took from another, that other says.
+    """
     source = said.claim.source
-    return UNATTRIBUTED if source is None else issuer(source)
+    if source is None:
+        return UNATTRIBUTED
+    own_voice = source.kind is SourceKind.MEDIA and said.claim.cue is None
+    return canonical_name(said.witness) if said.witness and own_voice else issuer(source)
 
 
 def statements(told: Iterable[Said], question: Question) -> tuple[list[Statement], list[LeftOut]]:
@@ -101,7 +142,7 @@ def statements(told: Iterable[Said], question: Question) -> tuple[list[Statement
     counted: list[Statement] = []
     left_out: list[LeftOut] = []
     for said in told:
-        on_topic = [c for c in said.claim.counts if _answers(c, question)]
+        on_topic = [c for c in said.claim.counts if answers(c, question)]
         spans = {c.span for c in on_topic}
         for count in on_topic:
             statement = _statement(said, count, question.rule, part=count.part_of in spans)
@@ -113,12 +154,14 @@ def statements(told: Iterable[Said], question: Question) -> tuple[list[Statement
     return counted, left_out
 
 
-def _answers(count: Count, question: Question) -> bool:
+def answers(count: Count, question: Question) -> bool:
+    """Say whether a count is of the harm and of the group, or of a group inside it."""
     return count.harm == question.harm and is_subgroup(count.group, question.group)
 
 
 def _statement(said: Said, count: Count, rule: str, *, part: bool) -> Statement:
     claim = said.claim
+    incident = count.scope.frame is Frame.INCIDENT
     source = claim.source
     spoken = claim.said_on.end if claim.said_on else None
     return Statement(
@@ -132,16 +175,17 @@ def _statement(said: Said, count: Count, rule: str, *, part: bool) -> Statement:
         documented=count.documented,
         part=part,
         increment=count.increment,
-        incident=count.scope.frame is Frame.INCIDENT,
+        incident=incident,
         place=count.scope.place or claim.place,
-        when=_days(count, claim),
+        when=days_of(count, claim),
         words=count.text,
         claim=claim.id,
         position=count.span.start,
+        linked=said.linked if incident else None,
     )
 
 
-def _days(count: Count, claim: Claim) -> Period | None:
+def days_of(count: Count, claim: Claim) -> Period | None:
     """Return what days a figure covers; a running total reaches back from the day it is told of."""
     when = count.scope.when or claim.when
     if when is None or count.scope.frame is not Frame.CUMULATIVE or when.start != when.end:
@@ -151,10 +195,16 @@ def _days(count: Count, claim: Claim) -> Period | None:
 
 def _low_under(rule: str, count: Count) -> int | None:
     """Return the number's low end; a vague word has the one that the rule's own table gives it."""
-    column = words("counting_rules", language="")[rule]["vague"]
-    given = _vague_words().get(count.vague or "", {}).get(column)
-    low = float(given) if given else count.low
+    given = number_of(count.vague, rule) if count.vague else None
+    low = given if given is not None else count.low
     return None if low is None else int(low)
+
+
+def number_of(vague: str, rule: str) -> int | None:
+    """Return the number that the rule's own table gives a vague word, if it gives one."""
+    column = words("counting_rules", language="")[rule]["vague"]
+    given = _vague_words().get(vague, {}).get(column)
+    return int(float(given)) if given else None
 
 
 @cache
@@ -164,6 +214,8 @@ def _vague_words() -> dict[str, dict[str, str]]:
 
 def _why_not(said: Said, count: Count, statement: Statement, question: Question) -> str | None:
     claim = said.claim
+    if said.copy_of is not None:
+        return f"a changed copy of {said.copy_of}"
     if count.superseded:
         return "the report itself gives a newer figure"
     if claim.stance not in ASSERTING:
@@ -190,15 +242,18 @@ def _why_not_then(said: Said, statement: Statement, question: Question) -> str |
         return "recalls an earlier event; ask for its days to count it" if historical else None
     when = statement.when
     if when is None or not when.resolved:
-        return _why_not_published_then(said.published, question.when)
+        return why_not_published_then(said.published, question.when)
     inside = period_inside(when, question.when)
     if inside is False:
         return "about other days"
     return "covers more days than were asked for" if inside is None else None
 
 
-def _why_not_published_then(published: dt.date | None, asked: Period) -> str | None:
-    """A figure that tells no days is taken for one of those just before its report came out."""
+def why_not_published_then(published: dt.date | None, asked: Period) -> str | None:
+    """Say why what tells no days is not of those asked for, or None.
+
+    It is taken for one of the days just before its report came out.
+    """
     if published is None:
         return "tells no days, and its report has no date"
     early = asked.start is not None and published < asked.start

@@ -1,8 +1,8 @@
 """From a text, its blocks, its parse and its dateline to the times it tells."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reportedly.model import DatePrecision, Parse, Period, Span, hull
@@ -26,6 +26,19 @@ FINENESS = {
 STAND_INS = (dt.date(1987, 2, 4), dt.date(2016, 9, 24))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time as it was read: the wording, what it was reckoned from, and the days it means.
+
+    Attributes:
+        anchor: None where no dateline is known.
+    """
+
+    wording: Wording
+    anchor: Anchor | None
+    period: Period
+
+
 def find_times(
     text: str,
     parse: Parse,
@@ -47,14 +60,34 @@ def find_times(
         blocks: the spans to read; if None, the blocks that were parsed.
         hemisphere: `northern` or `southern`, for the seasons.
     """
+    told = tell_times(text, parse, published, blocks=blocks, hemisphere=hemisphere)
+    return tuple(each.period for each in told)
+
+
+def tell_times(
+    text: str,
+    parse: Parse,
+    published: dt.date | None,
+    *,
+    blocks: Sequence[Span] | None = None,
+    hemisphere: str = "northern",
+) -> Iterator[Told]:
+    """Yield the times as `find_times` returns them, each with how it was read."""
     found: list[Period] = []
     for block in _parsed_blocks(parse) if blocks is None else blocks:
         for wording in wordings(text, block, parse):
-            period = _resolved(wording, found, parse, published, hemisphere)
+            looks = outlook(wording.core, parse)
+            anchor = Anchor(
+                published=published or STAND_INS[0],
+                told=_told(wording, found),
+                outlook=looks,
+                hemisphere=hemisphere,
+            )
+            period = resolve(wording, anchor) if published else _undated(wording, anchor)
             if period is not None:
                 span = wording.span
                 found.append(replace(period, text=span.of(text), span=span))
-    return tuple(found)
+                yield Told(wording, anchor if published else None, found[-1])
 
 
 def anchored(period: Period, said_on: dt.date, *, hemisphere: str = "northern") -> Period:
@@ -76,23 +109,9 @@ def _parsed_blocks(parse: Parse) -> list[Span]:
     return [hull(sentence.span for sentence in block) for _, block in grouped]
 
 
-def _resolved(
-    wording: Wording,
-    before: Sequence[Period],
-    parse: Parse,
-    published: dt.date | None,
-    hemisphere: str,
-) -> Period | None:
-    told = _told(wording, before)
-    looks = outlook(wording.core, parse)
-
-    def when(day: dt.date) -> Period | None:
-        anchor = Anchor(published=day, told=told, outlook=looks, hemisphere=hemisphere)
-        return resolve(wording, anchor)
-
-    if published is not None:
-        return when(published)
-    one, other = (when(day) for day in STAND_INS)
+def _undated(wording: Wording, anchor: Anchor) -> Period | None:
+    """Return what a wording means whatever the dateline is; ends that depend on it are None."""
+    one, other = (resolve(wording, replace(anchor, published=day)) for day in STAND_INS)
     if one is None or other is None:
         return one and other
     return replace(

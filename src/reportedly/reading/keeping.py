@@ -1,4 +1,4 @@
-"""The casebook as `read` uses it: one run over the inputs, kept as it happens."""
+"""A casebook while reports are read into it: one run over the inputs, kept as it happens."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -6,7 +6,8 @@ from pathlib import Path
 
 from reportedly.casebook import Casebook, Run, StageDescription, open_casebook, reading_id
 from reportedly.model import Report
-from reportedly.reading import Reader, Stage
+from reportedly.reading.reader import Reader
+from reportedly.reading.stage import Stage
 
 
 class Keeping:
@@ -32,7 +33,14 @@ class Keeping:
 @contextmanager
 def keeping_in(path: Path, command: str) -> Iterator[Keeping]:
     """Open the casebook and begin a run in it; an error or an interruption leaves it unfinished."""
-    with open_casebook(path) as casebook, casebook.run(command) as run:
+    with open_casebook(path) as casebook, keeping(casebook, command) as kept:
+        yield kept
+
+
+@contextmanager
+def keeping(casebook: Casebook, command: str) -> Iterator[Keeping]:
+    """Begin a run in a casebook that is open."""
+    with casebook.run(command) as run:
         yield Keeping(casebook, run)
 
 

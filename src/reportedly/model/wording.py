@@ -1,17 +1,13 @@
-"""Claims, counts, times and places in a few plain words, for lists and tables."""
+"""Claims, counts, times and places in a few plain words, for lists, tables and pages."""
 
 import datetime as dt
 
-from reportedly.model import (
-    Claim,
-    Count,
-    DatePrecision,
-    Period,
-    Place,
-    PlacePrecision,
-    Source,
-    Unit,
-)
+from reportedly.model.attribution import Source
+from reportedly.model.claim import Claim
+from reportedly.model.count import Count
+from reportedly.model.period import Period
+from reportedly.model.place import Place
+from reportedly.model.vocabulary import DatePrecision, PlacePrecision, Unit
 
 NOBODY = "unattributed"
 

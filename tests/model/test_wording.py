@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.cli.listing import listed, total
-from reportedly.cli.wording import number, printable, shortened, when, where
 from reportedly.model import DatePrecision, Period, Place, PlacePrecision, Span
+from reportedly.model.wording import number, printable, shortened, when, where
 
 FRIDAY, SATURDAY = dt.date(2016, 9, 23), dt.date(2016, 9, 24)
 

@@ -1,0 +1,98 @@
+// What every page has: light and dark, blur, help, search by key, and words said in passing.
+
+const root = document.documentElement;
+
+export function isTyping(event) {
+  const at = event.target;
+  return event.ctrlKey || event.metaKey || event.altKey || at.isContentEditable
+    || (at instanceof HTMLElement && at.matches("input:not([type=checkbox], [type=radio]), textarea, select"))
+    || document.querySelector("dialog[open]") !== null;
+}
+
+let hiding;
+export function say(words, { lasting = false } = {}) {
+  const said = document.getElementById("said");
+  said.textContent = words;
+  said.hidden = false;
+  clearTimeout(hiding);
+  if (!lasting) hiding = setTimeout(() => { said.hidden = true; }, 4000);
+}
+
+export async function post(address, fields) {
+  const response = await fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { Accept: "application/json" },
+  });
+  const told = await response.json().catch(() => ({}));
+  return { ok: response.ok, status: response.status, told };
+}
+
+function keep(name, value) {
+  try { localStorage.setItem(name, value); } catch { /* as above: good for this page only */ }
+}
+
+const isDark = () => root.dataset.theme
+  ? root.dataset.theme === "dark"
+  : matchMedia("(prefers-color-scheme: dark)").matches;
+
+const toggles = {
+  theme: {
+    state: isDark,
+    turn() { root.dataset.theme = isDark() ? "light" : "dark"; keep("theme", root.dataset.theme); },
+  },
+  blur: {
+    state: () => root.dataset.blur === "on",
+    turn() {
+      root.dataset.blur = root.dataset.blur === "on" ? "off" : "on";
+      keep("blur", root.dataset.blur);
+    },
+  },
+};
+
+for (const button of document.querySelectorAll("[data-toggle]")) {
+  const toggle = toggles[button.dataset.toggle];
+  const show = () => button.setAttribute("aria-pressed", String(toggle.state()));
+  button.hidden = false;
+  show();
+  button.addEventListener("click", () => { toggle.turn(); show(); });
+}
+
+for (const button of document.querySelectorAll("[data-opens]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => document.getElementById(button.dataset.opens).showModal());
+}
+
+// On a narrow screen what folds begins folded.
+if (matchMedia("(max-width: 52rem)").matches) {
+  for (const one of document.querySelectorAll("details.folds")) one.open = false;
+}
+
+// A form that is on its way is not sent twice.
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  const form = event.target;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 5000);
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("[data-sent]")) delete form.dataset.sent;
+});
+
+document.addEventListener("keydown", (event) => {
+  if (isTyping(event)) {
+    if (event.key === "Escape" && event.target instanceof HTMLElement) event.target.blur();
+    return;
+  }
+  if (event.key === "?") document.getElementById("help").showModal();
+  else if (event.key === "/") document.getElementById("find")?.focus();
+  else if (event.key === "n" && !document.querySelector(".review")) document.querySelector("a[href='/review/next']")?.click();
+  else return;
+  event.preventDefault();
+});
+
+for (const menu of document.querySelectorAll("details.menu")) {
+  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); } });
+}

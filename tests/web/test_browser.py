@@ -1,0 +1,236 @@
+"""The room in a real browser: by keyboard alone, on a slow line, in two windows, by axe."""
+
+import os
+import re
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from fastapi import FastAPI
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from reportedly.casebook import Casebook, ClaimFilter
+from reportedly.model import Report
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
+FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+Problems = list[str]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+
+
+@pytest.fixture
+def base(app: FastAPI) -> Iterator[str]:
+    listening = socket.create_server(("127.0.0.1", 0))
+    # The app's own closing is the business of the fixture that made it.
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture
+def context(app: FastAPI, base: str, browser: Browser) -> Iterator[BrowserContext]:
+    found = browser.new_context(base_url=base, viewport={"width": 1440, "height": 900})
+    page = found.new_page()
+    page.goto(f"/enter?key={app.state.room.let_in('lina')}")
+    page.get_by_role("button", name="Enter as lina").click()
+    page.wait_for_url("**/review")
+    page.close()
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def problems() -> Problems:
+    return []
+
+
+@pytest.fixture
+def page(context: BrowserContext, base: str, problems: Problems) -> Iterator[Page]:
+    """A page that notes whatever goes wrong in it, and whatever it asks of another host."""
+    found = context.new_page()
+    found.on("pageerror", lambda error: problems.append(str(error)))
+    found.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
+    found.on("request", lambda r: None if r.url.startswith(base) else problems.append(r.url))
+    yield found
+    assert problems == []
+
+
+def open_review(page: Page, report: Report) -> None:
+    page.goto(f"/review/{report.id}")
+    page.wait_for_selector("html[data-ready]")
+
+
+def kept(casebook: Casebook, number: int) -> list[str]:
+    """Return the decisions, oldest first, once there are so many."""
+    for _ in range(100):
+        found = casebook.judgements.last(50)
+        if len(found) >= number:
+            return [one.judgement.verdict.value for one in reversed(found)]
+        time.sleep(0.05)
+    raise AssertionError(f"only {len(found)} of {number} decisions came")
+
+
+def states(page: Page) -> list[str]:
+    return [one or "" for one in page.locator(".claims .state").all_text_contents()]
+
+
+def test_a_whole_review_by_keyboard_alone(page: Page, casebook: Casebook, report: Report) -> None:
+    number = len(list(casebook.claims()))
+    page.goto("/review")
+    page.wait_for_selector("html.scripted")
+    page.keyboard.press("n")
+    page.wait_for_selector("html[data-ready]")
+    page.keyboard.press("a")
+    page.keyboard.press("x")
+    for _ in range(number - 2):
+        page.keyboard.press("a")
+    expected = ["positive", "negative"] + ["positive"] * (number - 2)
+    assert kept(casebook, number) == expected
+    expect(page.locator("[data-left]")).to_have_text("0")
+    expect(page.locator("#sending")).to_be_hidden()
+    page.keyboard.press("u")
+    expect(page.locator("[data-left]")).to_have_text("1")
+    assert len(list(casebook.claims())) == number - 1
+    page.keyboard.press("n")
+    page.wait_for_url("**/review*")
+
+
+def test_keys_rest_while_one_types(page: Page, casebook: Casebook, report: Report) -> None:
+    open_review(page, report)
+    page.keyboard.press("/")
+    page.keyboard.type("aaxxu?")
+    assert page.locator("#find").input_value() == "aaxxu?"
+    assert casebook.judgements.last(1) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    page.keyboard.press("a")
+    page.keyboard.press("Escape")
+    expect(page.locator("#help")).to_be_hidden()
+    assert casebook.judgements.last(1) == []
+
+
+def test_text_and_claim_lead_to_each_other(page: Page, report: Report) -> None:
+    open_review(page, report)
+    page.locator("[data-choose='1']").click()
+    expect(page.locator(".claim:not([hidden])")).to_have_attribute("data-number", "1")
+    assert page.locator(".ev.on").count() > 0
+    page.locator(".ev[data-claims='0']").first.click()
+    expect(page.locator(".claim:not([hidden])")).to_have_attribute("data-number", "0")
+    expect(page.locator("[data-choose='0']")).to_have_attribute("aria-current", "true")
+
+
+def test_nothing_is_lost_on_a_line_that_breaks(
+    page: Page, context: BrowserContext, casebook: Casebook, report: Report, problems: Problems
+) -> None:
+    open_review(page, report)
+    context.set_offline(True)
+    page.keyboard.press("a")
+    page.keyboard.press("x")
+    expect(page.locator("#sending")).to_contain_text("kept here")
+    assert casebook.judgements.last(1) == []
+    context.set_offline(False)
+    assert kept(casebook, 2) == ["positive", "negative"]
+    expect(page.locator("#sending")).to_be_hidden()
+    problems[:] = [one for one in problems if "ERR_INTERNET_DISCONNECTED" not in one]
+
+
+def test_two_windows_in_conflict(
+    page: Page, context: BrowserContext, casebook: Casebook, report: Report, problems: Problems
+) -> None:
+    open_review(page, report)
+    other = context.new_page()
+    open_review(other, report)
+    other.keyboard.press("x")
+    assert kept(casebook, 1) == ["negative"]
+    page.keyboard.press("a")
+    expect(page.locator("#said")).to_contain_text("since you opened it")
+    assert states(page)[0].strip() == "not judged"
+    problems[:] = [one for one in problems if "409" not in one]
+
+
+def test_a_field_is_corrected_with_the_words_marked_by_key(
+    page: Page, casebook: Casebook, report: Report
+) -> None:
+    claim = next(one for one in casebook.claims(ClaimFilter(harm="killed")) if one.counts)
+    page.goto(f"/review/{report.id}?claim={claim.id}")
+    page.wait_for_selector("html[data-ready]")
+    page.keyboard.press("e")
+    form = page.locator(".claim:not([hidden]) [data-correct]")
+    form.locator("[data-field]").select_option("counts[0].low")
+    form.locator("[data-value]").fill("13")
+    page.keyboard.press("Escape")
+    page.keyboard.press("]")
+    words = form.locator("[data-words]").text_content() or ""
+    assert words.strip("“”") in report.text
+    form.get_by_role("button", name="Keep this").click()
+    page.wait_for_load_state()
+    expect(page.locator(f"#{claim.id} .changed")).to_be_visible()
+    assert casebook.claim(claim.id).counts[0].low == 13
+    [decision] = casebook.judgements.last(1)
+    start, end = decision.judgement.evidence or (0, 0)
+    assert report.text[start:end] == words.strip("“”")
+
+
+PAGES = ["/review", "/review/{report}", "/claims", "/claims?harm=killed", "/claims?words=zzz",
+         "/reports", "/reports/{report}", "/add", "/log", "/log/check", "/account", "/people",
+         "/about", "/nothing"]  # fmt: skip
+
+
+# Light and dark differ in colours alone, and these pages have all of them.
+COLOURS = ["/review/{report}", "/claims?harm=killed", "/reports/{report}", "/account"]
+
+
+@pytest.mark.parametrize(("scheme", "paths"), [("light", PAGES), ("dark", COLOURS)])
+def test_axe_finds_nothing(
+    page: Page, report: Report, problems: Problems, scheme: Any, paths: list[str]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    axe, found = Axe(), []
+    for path in paths:
+        page.goto(path.format(report=report.id))
+        page.wait_for_load_state()
+        told = axe.run(page).response["violations"]
+        found += [f"{path}: {one['id']}: {one['nodes'][0]['html'][:120]}" for one in told]
+    assert found == []
+    problems[:] = [one for one in problems if "404" not in one]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_wider_than_a_telephone(page: Page, report: Report, path: str,
+                                           problems: Problems) -> None:  # fmt: skip
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path.format(report=report.id))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    problems[:] = [one for one in problems if "404" not in one]
+
+
+def test_it_works_without_scripts(app: FastAPI, base: str, browser: Browser, report: Report,
+                                  casebook: Casebook) -> None:  # fmt: skip
+    context = browser.new_context(base_url=base, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"/enter?key={app.state.room.let_in('lina')}")
+    page.get_by_role("button", name="Enter as lina").click()
+    page.goto(f"/review/{report.id}")
+    page.get_by_role("button", name=re.compile("^Accept")).click()
+    assert kept(casebook, 1) == ["positive"]
+    page.get_by_role("link", name=re.compile("^Skip s")).click()
+    page.get_by_role("button", name=re.compile("^Undo the last")).click()
+    assert casebook.judgements.standing() == []
+    context.close()
