@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint check lock docs clean help
+.PHONY: demo test lint check lock docs pictures clean help
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 10
@@ -34,6 +34,9 @@ check: lint test ## all that CI runs
 
 docs: $(READY) ## write the generated reference pages anew
 	@$(BIN)/python docs/generate.py
+
+pictures: $(READY) ## take the pictures of the review room anew (needs Chromium)
+	@$(BIN)/python docs/screenshots.py
 
 lock: ## write requirements/dev.txt anew (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

@@ -18,9 +18,16 @@ def test_the_migrations_make_the_tables(path: Path) -> None:
     open_casebook(path).close()
     engine = engine_for(path)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": _is_ours}
+        )
         assert compare_metadata(context, metadata) == []
     engine.dispose()
+
+
+def _is_ours(found: object, name: str | None, kind: str, *_: object) -> bool:
+    """Leave out the tables of FTS5, which SQLite makes and keeps by itself."""
+    return kind != "table" or not (name or "").startswith(("claim_words", "report_words"))
 
 
 def test_the_newest_version_is_the_last_migration() -> None:

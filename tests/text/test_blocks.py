@@ -146,3 +146,11 @@ def test_any_text_is_laid_out(text: str) -> None:
     held = "".join(b.span.of(text) for b in lay_out(text).blocks)
     assert "".join(held.split()) == "".join(text.split())
     assert all(isinstance(b.kind, BlockKind) for b in lay_out(text).blocks)
+
+
+def test_a_headline_with_a_day_takes_its_year_from_the_releases_number() -> None:
+    text = (
+        "Dec. 6: Depot seized in the north\n\nNEWS RELEASE\n\n2009-12-CA-060\n\n"
+        "A patrol seized a depot in the northern valley today, a spokesman said."
+    )
+    assert lay_out(text).published == dt.date(2009, 12, 6)

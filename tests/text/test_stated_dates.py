@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.text.stated_dates import date_pattern, read_date
+from reportedly.text.stated_dates import date_pattern, opening_day, read_date
 
 DAY = dt.date(2021, 3, 14)
 
@@ -85,3 +85,8 @@ def test_the_pattern_finds_a_date_among_words(written: str) -> None:
     found = re.search(date_pattern(), f"Published {written} by the desk", re.IGNORECASE)
     assert found is not None
     assert found[0] == written
+
+
+def test_a_day_before_a_colon_opens_a_text() -> None:
+    assert opening_day("Dec. 6: Depot seized in the north") == "Dec. 6"
+    assert opening_day("By Dec. 6: nothing") is None

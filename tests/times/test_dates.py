@@ -38,6 +38,65 @@ Read = Callable[..., list[tuple[str, str, str, str, str | None]]]
         ("He lost his failed 1996 campaign.", "1996", "1996-01-01", "1996-12-31", "year"),
         ("Both fought in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31", "years"),
         ("The 2011-14 campaign failed.", "2011-14", "2011-01-01", "2014-12-31", "years"),
+        (
+            "The entry of 2016-09-23T10:30:00Z is kept.",
+            "2016-09-23T10:30:00Z",
+            "2016-09-23",
+            "",
+            "day",
+        ),
+        ("Jets struck at 231530Z SEP 16.", "231530Z SEP 16", "2016-09-23", "", "day"),
+        (
+            "The fort was built in the 19th century.",
+            "the 19th century",
+            "1800-01-01",
+            "1899-12-31",
+            "years",
+        ),
+        (
+            "They signed in nineteen ninety-six.",
+            "nineteen ninety-six",
+            "1996-01-01",
+            "1996-12-31",
+            "year",
+        ),
+        (
+            "Raids rose in the first six months of 2015.",
+            "the first six months of 2015",
+            "2015-01-01",
+            "2015-06-30",
+            "season",
+        ),
+        (
+            "Raids rose in the last two quarters of last year.",
+            "the last two quarters of last year",
+            "2015-07-01",
+            "2015-12-31",
+            "season",
+        ),
+        (
+            "Raids rose in this year's second quarter.",
+            "this year's second quarter",
+            "2016-04-01",
+            "2016-06-30",
+            "season",
+        ),
+        ("Gunmen came on 10 Muharram 1437.", "10 Muharram 1437", "2015-10-23", "", "day"),
+        ("Gunmen came on the 27th of Ramadan.", "the 27th of Ramadan", "2016-07-02", "", "day"),
+        (
+            "The raid of the last Sunday of August failed.",
+            "the last Sunday of August",
+            "2016-08-28",
+            "",
+            "day",
+        ),
+        (
+            "Gunmen came on the first Friday of Ramadan.",
+            "the first Friday of Ramadan",
+            "2016-06-10",
+            "",
+            "day",
+        ),
         ("It fell in the summer of 2014.", "the summer of 2014", "2014-06-01", "2014-08-31", ""),
         (
             "The first quarter of 2018 was calm.",
@@ -113,3 +172,27 @@ def test_a_weekday_is_the_latest_unless_the_verb_looks_ahead(
     read: Read, sentence: str, start: str
 ) -> None:
     assert [said[1] for said in read(sentence)] == [start]
+
+
+def test_the_same_period_is_what_was_told_last_in_another_year(read: Read) -> None:
+    told = read("In the second quarter 90 died, against 40 in the same period last year.")
+    assert told[1][1:4] == ("2015-04-01", "2015-06-30", "season")
+    alone = read("The toll was 40 in the same period last year.")
+    assert alone[0][1:4] == ("2015-01-01", "2015-12-31", "year")
+
+
+def test_a_year_before_a_quarter_is_that_quarter(read: Read) -> None:
+    told = read("In the first quarter 90 died; a year earlier, 40 had died.")
+    assert told[1][1:4] == ("2015-01-01", "2015-03-31", "season")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("He fled after the Sept. 11 attacks.", "2001-09-11"),
+        ("He fled after the Sept. 11 shelling.", "2016-09-11"),
+        ("He fled after the October 7 attack.", "2016-10-07"),
+    ],
+)
+def test_a_day_that_stands_for_its_year_keeps_it(read: Read, sentence: str, start: str) -> None:
+    assert read(sentence)[0][1] == start

@@ -39,3 +39,30 @@ def test_a_festival_without_a_year_is_the_one_that_the_verb_looks_to(read: Read)
     assert read("They attacked before the holy month of Ramadan.")[0][0] == (
         "before the holy month of Ramadan"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "first"),
+    [
+        ("Yom Kippur", 2023, dt.date(2023, 9, 25)),
+        ("Simchat Torah", 2023, dt.date(2023, 10, 7)),
+        ("Passover", 2024, dt.date(2024, 4, 23)),
+        ("Hanukkah", 2024, dt.date(2024, 12, 26)),
+        ("Thanksgiving", 2016, dt.date(2016, 11, 24)),
+        ("Memorial Day", 2016, dt.date(2016, 5, 30)),
+    ],
+)
+def test_a_jewish_feast_or_a_weekday_of_a_month_falls_on_its_very_day(
+    name: str, year: int, first: dt.date
+) -> None:
+    found = festival(name, year)
+    assert found is not None
+    assert found.start == first
+
+
+def test_the_eve_of_a_feast_is_the_day_before(read: Read) -> None:
+    assert read("They died on the eve of Yom Kippur.")[0][:3] == (
+        "the eve of Yom Kippur",
+        "2016-10-11",
+        "2016-10-11",
+    )

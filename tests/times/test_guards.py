@@ -27,6 +27,14 @@ Read = Callable[..., list[tuple[str, str, str, str, str | None]]]
         "The fall of the town surprised them.",
         "They met at 1800 hours.",
         "A spring under the rock feeds the village.",
+        "Three quarters of the town is in ruins.",
+        "He left a quarter of it behind.",
+        "They drove a 2006 Toyota.",
+        "They spoke of the 1967 borders.",
+        "The clinic is open 24/7.",
+        "They fled at the last minute.",
+        "They fled as soon as they could.",
+        "The day was long.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(read: Read, sentence: str) -> None:
@@ -43,6 +51,7 @@ def test_what_only_looks_like_a_time_is_none(read: Read, sentence: str) -> None:
         ("Their unit left in 2000.", "2000"),
         ("A ministry report (2009) says so.", "2009"),
         ("The fast of Ramadan began.", "Ramadan"),
+        ("Families met on Thanksgiving Day.", "Thanksgiving Day"),
     ],
 )
 def test_what_is_a_time_is_one(read: Read, sentence: str, words: str) -> None:

@@ -60,7 +60,7 @@ Read = Callable[..., list[tuple[str, str, str, str, str | None]]]
         ("They will leave in two days.", ("in two days", "2016-09-26", "2016-09-26", "day", None)),
         (
             "Shelling went on for a third consecutive day.",
-            ("for a third consecutive day", "-", "-", "day", "ordinal"),
+            ("for a third consecutive day", "2016-09-22", "2016-09-24", "days", None),
         ),
         ("They pray there every Friday.", ("every Friday", "-", "-", "unknown", "recurring")),
         ("They pray there on Fridays.", ("Fridays", "-", "-", "unknown", "recurring")),
@@ -110,3 +110,54 @@ def test_the_nth_day_of_a_festival_is_known(read: Read) -> None:
         "2016-06-11",
     )
     assert read("They fled on the sixth day of the siege.")[0][1:3] == ("-", "-")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Rebels now hold the hill.", ("now", "-", "-", "unknown", "now")),
+        ("The roads will open soon.", ("soon", "2016-09-24", "-", "unknown", "vague")),
+        ("It was quieter in the past.", ("the past", "-", "2016-09-24", "unknown", "vague")),
+        (
+            "The week before last, they withdrew.",
+            ("The week before last", "2016-09-05", "2016-09-11", "week", None),
+        ),
+        (
+            "In the week ending 20 September, 71 died.",
+            ("the week ending 20 September", "2016-09-14", "2016-09-20", "week", None),
+        ),
+        (
+            "In the three days to Friday, 71 died.",
+            ("the three days to Friday", "2016-09-21", "2016-09-23", "days", None),
+        ),
+        (
+            "He was shot two years ago today.",
+            ("two years ago today", "2014-09-24", "2014-09-24", "day", None),
+        ),
+        ("The post fell a decade ago.", ("a decade ago", "2006-01-01", "2006-12-31", "year", None)),
+        (
+            "Shelling went on for two and a half weeks.",
+            ("for two and a half weeks", "-", "-", "week", "duration"),
+        ),
+        ("It lasted 20 minutes.", ("20 minutes", "-", "-", "days", "duration")),
+        (
+            "So far this month 71 have died.",
+            ("So far this month", "2016-09-01", "2016-09-24", "month", "earlier"),
+        ),
+    ],
+)
+def test_a_further_wording_reckoned_from_the_dateline(
+    read: Read, sentence: str, said: tuple[str, str, str, str, str | None]
+) -> None:
+    assert read(sentence) == [said]
+
+
+def test_the_month_and_the_day_go_back_to_what_was_told(read: Read) -> None:
+    month = read("Jets struck on 3 May. During the month, 71 died.")
+    assert month[1][:4] == ("the month", "2016-05-01", "2016-05-31", "month")
+    day = read("Jets struck on 3 May. Later in the day, shells fell.")
+    assert day[1] == ("Later in the day", "2016-05-03", "2016-05-03", "day", "later")
+
+
+def test_the_week_that_something_followed_is_not_the_week_told(read: Read) -> None:
+    assert read("Jets struck in the week before the truce.") == []

@@ -141,3 +141,7 @@ def test_before_or_after_an_event_named_by_its_day_is_that_day(read: Read) -> No
         "2016-09-23",
     )
     assert read("He left before the 2012 election.")[0][0] == "2012"
+
+
+def test_early_on_a_morning_keeps_all_its_words(read: Read) -> None:
+    assert read("Early on Sunday morning, drones struck.")[0][0] == "Early on Sunday morning"

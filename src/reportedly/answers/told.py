@@ -17,14 +17,16 @@ def claims_told(casebook: Casebook, *wanted: ClaimFilter) -> list[Claim]:
 def first_hand(casebook: Casebook, claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims without those that a copy carried over: one text is one witness.
 
-    What a copy added is its own word and stays.
+    What a copy added is its own word and stays. Sources and parties have the names that people
+    judged to be theirs.
     """
+    names = casebook.judgements.names()
     carried = {
         id_
         for id_, copied in casebook.incidents.copied_claims().items()
         if copied.carried is not Carried.ADDED
     }
-    return [claim for claim in claims if claim.id not in carried]
+    return [names.renamed(claim) for claim in claims if claim.id not in carried]
 
 
 def days_of_reports(casebook: Casebook) -> dict[str, dt.date | None]:

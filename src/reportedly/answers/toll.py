@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.casebook import Bearing, Casebook, Wanted
+from reportedly.casebook import Bearing, Casebook, Names, Wanted
 from reportedly.model import Toll
 from reportedly.tally import DayFigure, Question, Said
 from reportedly.tally import over_time as days_of
@@ -43,23 +43,23 @@ def told_from(casebook: Casebook, question: Question) -> Told:
         since=question.since,
         until=question.until,
     )
-    found = casebook.tolls.bearing_on(wanted)
+    found, names = casebook.tolls.bearing_on(wanted), casebook.judgements.names()
     return Told(
-        said=tuple(map(_said, found)),
+        said=tuple(_said(one, names) for one in found),
         strict={one.claim.id: one.strict for one in found if one.strict is not None},
         loose={one.claim.id: one.loose for one in found if one.loose is not None},
     )
 
 
-def _said(one: Bearing) -> Said:
+def _said(one: Bearing, names: Names) -> Said:
     """Return the claim as the tally takes it; an outlet's newer version of its text is no copy."""
     witness = one.witness if one.witness and one.witness.outlet != one.report.outlet else None
     return Said(
-        one.claim,
+        names.renamed(one.claim),
         one.report.outlet,
         one.report.published,
         of_the_place=one.mostly_there,
-        witness=witness.outlet if witness else None,
+        witness=names.main(witness.outlet) if witness and witness.outlet else None,
         copy_of=_named(witness.outlet, witness.ref) if witness and one.changed else None,
         linked=one.incident,
     )

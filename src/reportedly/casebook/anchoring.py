@@ -8,7 +8,7 @@ from reportedly.casebook import tables
 from reportedly.casebook.rows import claim_of, record_of
 from reportedly.model import Claim, Span
 
-CLAIM, RECORD = "c-", "i-"
+CLAIM, RECORD, REPORT = "c-", "i-", "r-"
 
 
 def current_ids(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
@@ -16,10 +16,11 @@ def current_ids(connection: Connection, ids: Iterable[str]) -> dict[str, str | N
 
     A claim that the newest reading lacks is found by its words: the claim of the same report and
     the same type of event that shares most characters with it. None when there is none, or when
-    two share as many. A record that is gone is found by its first claim that is not.
+    two share as many. A record that is gone is found by its first claim that is not. A report's
+    own id stays what it is.
     """
     wanted = list(dict.fromkeys(ids))
-    there = _current(connection, wanted)
+    there = _current(connection, wanted) | {id_ for id_ in wanted if id_.startswith(REPORT)}
     return {id_: id_ if id_ in there else _again(connection, id_) for id_ in wanted}
 
 
@@ -37,6 +38,8 @@ def claim_as_read(connection: Connection, id_: str) -> Claim | None:
 
 def report_of_id(connection: Connection, id_: str) -> str | None:
     """Return the id of the report that a claim or record was read in; None for anything else."""
+    if id_.startswith(REPORT):
+        return connection.scalar(select(tables.reports.c.id).filter_by(id=id_))
     table = tables.records if id_.startswith(RECORD) else tables.claims
     return connection.scalar(select(table.c.report_id).where(table.c.id == id_).limit(1))
 

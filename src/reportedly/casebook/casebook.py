@@ -8,7 +8,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Select, Table, func, select
 
-from reportedly.casebook import rows, tables, told_places
+from reportedly.casebook import full_text_index, rows, tables, told_places
 from reportedly.casebook.accounts import Accounts
 from reportedly.casebook.bearing import Tolls
 from reportedly.casebook.codec import SETTINGS, WORDS
@@ -21,7 +21,10 @@ from reportedly.casebook.filters import (
     record_conditions,
 )
 from reportedly.casebook.finding import report_id, whole_id
+from reportedly.casebook.full_text import FullText
+from reportedly.casebook.incident_spots import IncidentSpots
 from reportedly.casebook.incidents import Incidents
+from reportedly.casebook.judgement_tables import log
 from reportedly.casebook.judgements import Judgements
 from reportedly.casebook.kept import (
     Contents,
@@ -33,6 +36,7 @@ from reportedly.casebook.kept import (
 )
 from reportedly.casebook.log import Log
 from reportedly.casebook.pages import Pages
+from reportedly.casebook.parties import Parties
 from reportedly.casebook.review import Review
 from reportedly.casebook.runs import Run, outcomes, running
 from reportedly.casebook.writing import keep, keep_stages
@@ -55,11 +59,14 @@ class Casebook:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.accounts = Accounts(database)
+        self.full_text = FullText(database)
         self.incidents = Incidents(database)
         self.judgements = Judgements(database)
         self.log = Log(database)
         self.pages = Pages(database)
+        self.parties = Parties(database)
         self.review = Review(database)
+        self.spots = IncidentSpots(database)
         self.tolls = Tolls(database)
 
     def __enter__(self) -> Self:
@@ -76,8 +83,6 @@ class Casebook:
     def close(self) -> None:
         """Close the file."""
         self._database.close()
-
-    # --- keeping ---
 
     def keep(self, reading: Reading) -> bool:
         """Keep a report, its claims, counts and records together; say whether they were new.
@@ -103,8 +108,6 @@ class Casebook:
         """Begin a run over many inputs; it is finished at the end of the `with` block."""
         return running(self._database, command)
 
-    # --- asking ---
-
     def report(self, id_: str) -> Report:
         """Return a report by its id, the beginning of its id, or its ref.
 
@@ -122,10 +125,12 @@ class Casebook:
         question = select(tables.reports).order_by(*_by_day(), c.id)
         return (rows.report_of(row) for row in self._stream(question))
 
-    def report_lines(self) -> dict[str, ReportLine]:
-        """Return what lists need of every report, by id; texts stay in the file."""
+    def report_lines(self, ids: Iterable[str] | None = None) -> dict[str, ReportLine]:
+        """Return what lists need of every report, or of some, by id; texts stay in the file."""
         c = tables.reports.c
         question = select(c.id, c.ref, c.title, c.outlet, c.published)
+        if ids is not None:
+            question = question.where(c.id.in_(list(ids)))
         with self._database.snapshot() as connection:
             found = connection.execute(question).mappings().all()
         return {row["id"]: ReportLine(**row) for row in found}
@@ -174,14 +179,16 @@ class Casebook:
         return (rows.record_of(row.body) for row in self._stream(question))
 
     def claims_of(self, records: Iterable[IncidentRecord]) -> dict[str, Claim]:
-        """Return the claims that the records name, by id."""
+        """Return the claims that the records name, by id, under the names judged to be one."""
         ids = list(dict.fromkeys(id_ for record in records for id_ in record.claims))
         found: dict[str, Claim] = {}
         with self._database.snapshot() as connection:
+            renamed = full_text_index.names_in(connection).renamed
             for start in range(0, len(ids), AT_ONCE):
                 some = tables.claims.c.id.in_(ids[start : start + AT_ONCE])
                 bodies = connection.execute(_in_order(tables.claims).where(some, _CURRENT, _STANDS))
-                found.update((claim.id, claim) for claim in map(rows.claim_of, bodies.scalars()))
+                claims = (renamed(rows.claim_of(body)) for body in bodies.scalars())
+                found.update((claim.id, claim) for claim in claims)
         return found
 
     def place_names(self) -> list[str]:
@@ -238,6 +245,11 @@ class Casebook:
                 records=_current_size(connection, tables.records),
                 runs=_size(connection, tables.runs),
             )
+
+    def version(self) -> tuple[int, int]:
+        """Return what is another whenever an answer may be: readings kept, entries of the log."""
+        with self._database.snapshot() as connection:
+            return _size(connection, tables.readings), _size(connection, log)
 
     def _body(self, noun: str, table: Table, beginning: str, *, as_read: bool = False) -> str:
         with self._database.snapshot() as connection:

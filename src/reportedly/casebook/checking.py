@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, select
 
 from reportedly.casebook import tables
+from reportedly.casebook.added import added_claim, added_id, is_added
 from reportedly.casebook.anchoring import report_of_id
 from reportedly.casebook.count_fields import NAMED
 from reportedly.casebook.fields import FIELDS, known, unknown
@@ -37,9 +38,22 @@ def _check_pair(connection: Connection, one: Judgement) -> None:
 
 
 def _check_claim(connection: Connection, one: Judgement) -> None:
+    if is_added(one):
+        _check_added(connection, one)
+        return
     if one.on.startswith("i-"):
         raise QuestionError(f"{one.on} is a record; judge one of its claims")
     _check_there(connection, one.on)
+
+
+def _check_added(connection: Connection, one: Judgement) -> None:
+    text = connection.scalar(select(tables.reports.c.text).filter_by(id=one.on))
+    if text is None:
+        raise QuestionError(f"there is no report {one.on!r}; give its whole id")
+    if one.evidence is None or one.field != added_id(one.on, one.evidence, one.value):
+        raise QuestionError("a claim stands on words of the report: mark them first")
+    _check_evidence(connection, one)
+    added_claim(one, text)
 
 
 def _check_field(connection: Connection, one: Judgement) -> None:

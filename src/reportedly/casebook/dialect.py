@@ -8,10 +8,13 @@ from typing import Any
 
 from sqlalchemy import (
     URL,
+    ColumnElement,
     Connection,
     DateTime,
     Dialect,
     Engine,
+    FromClause,
+    Join,
     Table,
     create_engine,
     event,
@@ -19,6 +22,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeDecorator
 
 from reportedly.errors import CasebookError
@@ -42,6 +47,33 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
     def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> Any:
         """Return the moment that was kept."""
         return None if value is None else value.replace(tzinfo=dt.UTC)
+
+
+class InOrder(Join):
+    """A join whose left side is read first.
+
+    SQLite knows no sizes of our tables and would rather sort every claim than walk the reports in
+    the order of their index, which for a first page of 100,000 claims takes 100 times as long.
+    """
+
+    inherit_cache = True
+
+    def __init__(self, left: FromClause, right: FromClause, on: ColumnElement[bool]) -> None:
+        super().__init__(left, right, on)
+
+
+@compiles(InOrder, "sqlite")
+def _in_order(join: InOrder, compiler: SQLCompiler, **how: Any) -> str:
+    left, right, on = (
+        compiler.process(part, **how | options)
+        for part, options in (
+            (join.left, {"asfrom": True}),
+            (join.right, {"asfrom": True}),
+            (join.onclause, {}),
+        )
+        if part is not None
+    )
+    return f"{left} CROSS JOIN {right} ON {on}"
 
 
 def file_of(where: str | Path) -> Path:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Table, and_, exists, or_, select, tuple_
 
 from reportedly import lexicon
 from reportedly.casebook import tables
 from reportedly.casebook.folding import folded
+from reportedly.casebook.narrow import narrow_claims
 from reportedly.casebook.place_tables import report_places
 from reportedly.errors import QuestionError
 from reportedly.model import Modality, SourceKind, Stance
@@ -61,6 +62,9 @@ class ClaimFilter(ReportedFilter):
         group: a key of `groups`; a count of the claim (the same as for `harm`) has it, or a group
             inside it.
         words: words of the quote, in any case.
+        search: words of the claim, its source, parties and place; see `search_query`.
+        issuer: who asserts, by the one name that all reports' names for it are kept under.
+        actor: a party to the event, by such a name.
         rejected: whether claims that people judged misread come too.
     """
 
@@ -70,6 +74,9 @@ class ClaimFilter(ReportedFilter):
     harm: str | None = None
     group: str | None = None
     words: str | None = None
+    search: str | None = None
+    issuer: str | None = None
+    actor: str | None = None
     rejected: bool = False
 
 
@@ -97,6 +104,9 @@ def claim_conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
         conditions.append(c.quote_folded.contains(folded(wanted.words), autoescape=True))
     if wanted.harm is not None or wanted.group is not None:
         conditions.append(_has_count(wanted.harm, wanted.group))
+    narrow = narrow_claims(search=wanted.search, issuer=wanted.issuer, actor=wanted.actor)
+    if narrow is not None:
+        conditions.append(tuple_(c.reading_id, c.id).in_(narrow))
     return conditions
 
 
@@ -123,7 +133,7 @@ def _common(
     else:
         conditions.append(table.c.reading_id == wanted.reading)
     if wanted.event is not None:
-        conditions.append(event.in_(_types_under(wanted.event)))
+        conditions.append(event.in_(types_under(wanted.event)))
     if wanted.modality is not None:
         conditions.append(table.c.modality == wanted.modality.value)
     if wanted.place is not None:
@@ -161,7 +171,12 @@ def _has_count(harm: str | None, group: str | None) -> ColumnElement[bool]:
     return exists().where(*conditions)
 
 
-def _types_under(event: str) -> list[str]:
+def types_under(event: str) -> list[str]:
+    """Return the incident types that an incident type or a family of them names.
+
+    Raises:
+        QuestionError: it names none.
+    """
     types = list(lexicon.incident_types())
     found = [one for one in types if one == event or one.startswith(f"{event}.")]
     if not found:

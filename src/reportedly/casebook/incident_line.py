@@ -32,7 +32,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Toll:
+class ToldToll:
     """What sources say of one harm: a range of claims, not of the truth.
 
     Attributes:
@@ -66,7 +66,7 @@ class IncidentLine:
     place: Place | None
     first: dt.date | None
     last: dt.date | None
-    tolls: tuple[Toll, ...]
+    tolls: tuple[ToldToll, ...]
     grade: str
     by_person: bool
     independent: int
@@ -152,7 +152,7 @@ def days_of(records: Iterable[IncidentRecord]) -> tuple[dt.date | None, dt.date 
     return first, max((end for _, end in spans if end), default=None)
 
 
-def tolls_of(claims: Iterable[Claim]) -> tuple[Toll, ...]:
+def tolls_of(claims: Iterable[Claim]) -> tuple[ToldToll, ...]:
     """Return the rival figures of each harm: of persons, whole, not since revised."""
     told: dict[str, dict[tuple[str, float | None, float | None], list[str]]] = {}
     for claim in claims:
@@ -167,9 +167,7 @@ def tolls_of(claims: Iterable[Claim]) -> tuple[Toll, ...]:
     return tuple(_toll(harm, told[harm]) for harm in sorted(told, key=lambda h: order[h]))
 
 
-def _toll(
-    harm: str, told: dict[tuple[str, float | None, float | None], list[str]]
-) -> Toll:
+def _toll(harm: str, told: dict[tuple[str, float | None, float | None], list[str]]) -> ToldToll:
     known = {group for group, _, _ in told}
     # "Five children" beside "twelve people" is a part told alone, and no rival.
     widest = {g for g in known if not any(g != h and is_subgroup(g, h) for h in known)}
@@ -183,7 +181,7 @@ def _toll(
     highs = [f.high for f in figures]
     open_ended = any(high is None for high in highs)
     high = None if open_ended else max((h for h in highs if h is not None), default=None)
-    return Toll(harm=harm, low=min(lows, default=None), high=high, figures=tuple(figures))
+    return ToldToll(harm=harm, low=min(lows, default=None), high=high, figures=tuple(figures))
 
 
 def _end(value: float | None) -> float:

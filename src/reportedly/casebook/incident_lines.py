@@ -1,11 +1,22 @@
 """Keeping the lines of incidents: made when what tells of an incident changes, and only then."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    and_,
+    cast,
+    delete,
+    func,
+    insert,
+    select,
+)
 
 from reportedly import __version__
 from reportedly.casebook import copying, tables
@@ -27,12 +38,13 @@ _TOLD = tables.record_claims.c
 
 @dataclass(slots=True)
 class _Incident:
-    """What tells of one incident."""
+    """What tells of one incident; two of its records can share a claim."""
 
     records: list[IncidentRecord]
-    claims: list[Claim]
+    claims: dict[str, Claim]
     place_names: set[str]
     outlets: set[str]
+    published: set[dt.date]
 
 
 def is_missing(connection: Connection) -> bool:
@@ -59,7 +71,7 @@ def keep(connection: Connection) -> None:
 def _made_of(connection: Connection) -> dict[str, str]:
     """Return what each incident's line is made of: its records, copies, and entries of the log."""
     of = func.coalesce(copies.c.of, "")
-    members = func.group_concat(linked.c.no.op("||")(":").op("||")(of))
+    members = func.aggregate_strings(cast(linked.c.no, String) + ":" + of, ",")
     asked = (
         select(linked.c.incident_id, members)
         .outerjoin(copies, copies.c.report_id == linked.c.report_id)
@@ -72,7 +84,7 @@ def _made_of(connection: Connection) -> dict[str, str]:
         .join(log, log.c.about == _TOLD.claim_id)
         .group_by(linked.c.incident_id)
     )
-    judged = dict(connection.execute(entries).all())
+    judged: dict[str, int] = dict(connection.execute(entries).all())
     return {
         id_: f"{__version__} {judged.get(id_, 0)} {','.join(sorted(told.split(',')))}"
         for id_, told in connection.execute(asked)
@@ -95,12 +107,13 @@ def _rows(
     copied = {one.report: one for one in copying.kept(connection, reports)}
     for id_, told in found.items():
         of_reports = {record.report_id for record in told.records}
-        own = first_hand(told.claims, copied)
+        claims = list(told.claims.values())
+        own = first_hand(claims, copied)
         line = line_of(
             id_,
             told.records,
             own,
-            graded(own, told.claims, judged),
+            graded(own, claims, judged),
             reports=len(of_reports),
             copies=len(of_reports & copied.keys()),
         )
@@ -116,7 +129,12 @@ def _rows(
             "grade": line.grade,
             "reports": line.reports,
             "disputed": line.disputed,
-            "words": "\n".join(dict.fromkeys(folded(c.quote) for c in told.claims)),
+            "kinds": _lined(sorted({c.source.kind.value for c in own if c.source})),
+            "lat": line.place.lat if line.place else None,
+            "lon": line.place.lon if line.place else None,
+            "published_first": min(told.published, default=None),
+            "published_last": max(told.published, default=None),
+            "words": "\n".join(dict.fromkeys(folded(c.quote) for c in claims)),
             "body": LINE.dump(line),
         }
 
@@ -132,11 +150,11 @@ def first_hand(claims: Iterable[Claim], copied: Mapping[str, KeptCopy]) -> list[
 
 
 def _incidents(connection: Connection, ids: Collection[str]) -> dict[str, _Incident]:
-    found: dict[str, _Incident] = defaultdict(lambda: _Incident([], [], set(), set()))
+    found: dict[str, _Incident] = defaultdict(lambda: _Incident([], {}, set(), set(), set()))
     r, report = tables.records.c, tables.reports.c
     records = (
         select(linked.c.incident_id, tables.as_judged(tables.records), r.place_names,
-               report.outlet_folded)
+               report.outlet_folded, report.published)
         .join(linked, and_(linked.c.reading_id == r.reading_id, linked.c.record_id == r.id))
         .join(tables.reports, report.id == r.report_id)
         .where(linked.c.incident_id.in_(ids))
@@ -148,6 +166,8 @@ def _incidents(connection: Connection, ids: Collection[str]) -> dict[str, _Incid
         one.place_names.update(name for name in row.place_names.split("\n") if name)
         if row.outlet_folded:
             one.outlets.add(row.outlet_folded)
+        if row.published:
+            one.published.add(row.published)
     c = tables.claims.c
     claims = (
         select(linked.c.incident_id, tables.as_judged(tables.claims))
@@ -157,7 +177,8 @@ def _incidents(connection: Connection, ids: Collection[str]) -> dict[str, _Incid
         .order_by(linked.c.incident_id, c.id)
     )
     for row in connection.execute(claims):
-        found[row.incident_id].claims.append(claim_of(row.body))
+        claim = claim_of(row.body)
+        found[row.incident_id].claims[claim.id] = claim
     return found
 
 

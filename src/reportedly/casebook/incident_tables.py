@@ -82,7 +82,8 @@ link_state = Table(
 
 # What lists of incidents show and are searched by: an incident each, made when what tells of it
 # changes. `made_of` tells what it was made of, `newest` is the number of `last`, 0 when unknown;
-# `types`, `place_names` and `outlets` have one folded name a line.
+# `types`, `place_names`, `outlets` and `kinds` (of sources) have one folded name a line; reports
+# of it were published from `published_first` to `published_last`.
 incident_lines = Table(
     "incident_lines",
     metadata,
@@ -97,6 +98,11 @@ incident_lines = Table(
     Column("grade", String, nullable=False),
     Column("reports", Integer, nullable=False),
     Column("disputed", Boolean, nullable=False),
+    Column("kinds", Text, nullable=False),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("published_first", Date),
+    Column("published_last", Date),
     Column("words", Text, nullable=False),
     Column("body", Text, nullable=False),
 )

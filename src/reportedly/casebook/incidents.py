@@ -5,17 +5,22 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, select
 
-from reportedly.casebook import copying, relinking, tables
+from reportedly.casebook import alike, copying, incident_lines, incident_pages, relinking, tables
+from reportedly.casebook.alike import Alike, Pair, Parting
 from reportedly.casebook.database import Database
 from reportedly.casebook.finding import whole_id
 from reportedly.casebook.incident_kept import CopiedClaim, Cut, KeptCopy, KeptIncident
+from reportedly.casebook.incident_line import IncidentLine
+from reportedly.casebook.incident_pages import IncidentFilter
 from reportedly.casebook.incident_tables import incidents, linked
 from reportedly.casebook.link_index import some
 from reportedly.casebook.link_reasons import Link, surest
+from reportedly.casebook.pages import PAGE, Page
 from reportedly.casebook.rows import record_of
 from reportedly.errors import QuestionError
-from reportedly.model import IncidentRecord
+from reportedly.model import Claim, IncidentRecord
 
+_STALE = (relinking.is_stale, copying.is_stale, incident_lines.is_missing)
 # Under which column a record's incident stands for each cut.
 _OF = {Cut.STRICT: linked.c.strict, Cut.DEFAULT: linked.c.incident_id, Cut.LOOSE: linked.c.loose}
 
@@ -37,11 +42,12 @@ class Incidents:
             CasebookError: something is to be linked, and the casebook cannot be written.
         """
         with self._database.snapshot() as connection:
-            new = relinking.is_stale(connection), copying.is_stale(connection)
+            new = [ask(connection) for ask in _STALE]
         if any(new):
             with self._database.transaction() as connection:
                 relinking.relink(connection)
                 copying.compare(connection)
+                incident_lines.keep(connection)
 
     def get(self, id_: str) -> KeptIncident:
         """Return an incident by its id, an id that leads to it, or the beginning of one.
@@ -93,6 +99,59 @@ class Incidents:
                 )
                 found.update({row.id: record_of(row.body) for row in connection.execute(asked)})
         return found
+
+    def page(
+        self, wanted: IncidentFilter, *, start: int = 0, size: int = PAGE
+    ) -> Page[IncidentLine]:
+        """Return some of the incidents that the filter asks for, a line each.
+
+        Raises:
+            QuestionError: the filter cannot be answered as put.
+        """
+        self.refresh()
+        with self._database.snapshot() as connection:
+            return incident_pages.page(connection, wanted, start=start, size=size)
+
+    def lines(self, ids: Iterable[str]) -> dict[str, IncidentLine]:
+        """Return the lines of incidents, by id."""
+        self.refresh()
+        with self._database.snapshot() as connection:
+            return incident_pages.lines(connection, list(ids))
+
+    def neighbours(self, wanted: IncidentFilter, id_: str) -> tuple[str | None, str | None]:
+        """Return the incidents before and after one in a list; none where it is not in it."""
+        with self._database.snapshot() as connection:
+            return incident_pages.neighbours(connection, wanted, id_)
+
+    def alike(self, incident: KeptIncident) -> list[Alike]:
+        """Return the other incidents that may be the same one, the likeliest first."""
+        with self._database.snapshot() as connection:
+            return alike.alike(connection, incident)
+
+    def joins(self, left: KeptIncident, right: KeptIncident) -> tuple[Pair, bool]:
+        """Return the two ids to judge one so that two incidents are, and whether they then are.
+
+        Nothing is kept: it is what a person looks at before deciding.
+        """
+        with self._database.snapshot() as connection:
+            return alike.joins(connection, left, right)
+
+    def parting(self, incident: KeptIncident, leaving: Iterable[str]) -> Parting:
+        """Return what to judge so that records leave an incident, and what comes of it.
+
+        Nothing is kept: it is what a person looks at before deciding.
+
+        Raises:
+            QuestionError: none leaves, or all do, or one is no record of the incident.
+        """
+        with self._database.snapshot() as connection:
+            return alike.parting(connection, incident, leaving)
+
+    def copied(self, claims: Iterable[Claim]) -> dict[str, KeptCopy]:
+        """Return, by report, those of the reports of these claims that carry another's text."""
+        with self._database.snapshot() as connection:
+            found = copying.kept(connection, sorted({claim.report_id for claim in claims}))
+        return {one.report: one for one in found}
 
     def surest_link(self, record_ids: Iterable[str]) -> Link | None:
         """Return the likeliest link among records with its reasons; None where none was scored."""

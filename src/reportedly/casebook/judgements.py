@@ -1,11 +1,12 @@
 """What people decided: kept in the log, found by what it is about, undone by a word more."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
-from reportedly.casebook import overlay
+from reportedly.casebook import full_text_index, overlay
 from reportedly.casebook.anchoring import report_of_id
 from reportedly.casebook.checking import check
 from reportedly.casebook.codec import JUDGEMENT, NOTE
@@ -13,7 +14,9 @@ from reportedly.casebook.database import Database
 from reportedly.casebook.finding import whole_id
 from reportedly.casebook.following import followed
 from reportedly.casebook.judgement_tables import judgements, log
+from reportedly.casebook.link_index import some
 from reportedly.casebook.log import append
+from reportedly.casebook.names import Names
 from reportedly.casebook.told import Decision, asked, decisions, standing, told
 from reportedly.errors import ConflictError, QuestionError, TamperedError
 from reportedly.model import Judgement, Subject
@@ -124,11 +127,32 @@ class Judgements:
         waiting.sort(key=lambda found: found[0].order)
         return [Waiting(judgement=one, why=why) for one, why in waiting]
 
+    def names(self) -> Names:
+        """Return which names people judged to be one."""
+        return Names(self.standing(Subject.ALIAS))
+
     def last(self, number: int, by: str | None = None) -> list[Decision]:
         """Return the last judgements, the last one first, withdrawn ones too."""
         question = asked().order_by(judgements.c.entry.desc()).limit(number)
         if by is not None:
             question = question.where(judgements.c.by == by)
+        with self._database.snapshot() as connection:
+            return list(decisions(connection.execute(question)))
+
+    def about(self, ids: Iterable[str]) -> list[Decision]:
+        """Return the judgements on any of these claims or records, withdrawn ones too."""
+        c = judgements.c
+        found: dict[str, Decision] = {}
+        with self._database.snapshot() as connection:
+            for listed in some(sorted(set(ids))):
+                question = asked().where(or_(c.on.in_(listed), c.other.in_(listed)))
+                found |= {one.id: one for one in decisions(connection.execute(question))}
+        return sorted(found.values(), key=lambda one: one.entry)
+
+    def at_once(self, decision: Decision) -> list[Decision]:
+        """Return the judgements that a person made together with one, in one act, it among them."""
+        judged = decision.judgement
+        question = asked().where(judgements.c.by == judged.by, log.c.at == judged.at)
         with self._database.snapshot() as connection:
             return list(decisions(connection.execute(question)))
 
@@ -173,13 +197,29 @@ class Judgements:
         The one that stands comes last in each. A claim appears once for each of its questions
         that is disputed.
         """
+        listed = self.answered_by_several()
+        return [of for of in listed if len({_answer(one) for one in of}) > 1]
+
+    def answered_by_several(self) -> list[tuple[Judgement, ...]]:
+        """Return the questions that two people or more answered: the newest answer of each.
+
+        The one that stands comes last in each.
+        """
         with self._database.snapshot() as connection:
             judged = told(connection)
         answers: dict[tuple[str, ...], dict[str, Judgement]] = {}
         for one in sorted(judged, key=lambda one: one.order):
             answers.setdefault(one.question, {})[one.by] = one
         listed = (sorted(of.values(), key=lambda one: one.order) for of in answers.values())
-        return [tuple(of) for of in listed if len({_answer(one) for one in of}) > 1]
+        return [tuple(of) for of in listed if len(of) > 1]
+
+
+def is_settled(answers: tuple[Judgement, ...]) -> bool:
+    """Say whether the last of several answers was given with different ones already there.
+
+    Who decides a third time has both in front; until then a disagreement is open.
+    """
+    return len({_answer(one) for one in answers[:-1]}) > 1
 
 
 def _answer(judgement: Judgement) -> str:
@@ -229,6 +269,8 @@ def _write(connection: Connection, judgement: Judgement, *, new: bool) -> None:
 
 def _lay(connection: Connection, judgement: Judgement) -> list[tuple[Judgement, str]]:
     """Lay anew what was judged of the claim that a judgement changes; see `overlay.lay`."""
+    if judgement.subject is Subject.ALIAS:
+        full_text_index.rename(connection)
     if judgement.subject not in overlay.LAID:
         return []
     report = report_of_id(connection, judgement.on)

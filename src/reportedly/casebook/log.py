@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, insert, select
 
 from reportedly.casebook.database import Database
 from reportedly.casebook.judgement_tables import log
+from reportedly.casebook.link_index import some
 from reportedly.errors import TamperedError
 
 # What the first entry holds as the hash of the one before it.
@@ -64,6 +65,15 @@ class Log:
         with self._database.snapshot() as connection:
             for row in connection.execute(select(log).order_by(log.c.number)):
                 yield _entry(row)
+
+    def about(self, ids: Iterable[str]) -> list[Entry]:
+        """Return the entries about any of these claims, records or names, the first one first."""
+        found: list[Entry] = []
+        with self._database.snapshot() as connection:
+            for listed in some(sorted(set(ids))):
+                asked = select(log).where(log.c.about.in_(listed))
+                found += map(_entry, connection.execute(asked))
+        return sorted(found, key=lambda entry: entry.number)
 
     def head(self) -> Head:
         """Return the end of the log; note it elsewhere to tell later whether the log was cut."""

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
-from reportedly.casebook import tables, told_places
-from reportedly.casebook.anchoring import claim_as_read, current_ids
+from reportedly.casebook import added, full_text_index, tables, told_places
+from reportedly.casebook.anchoring import REPORT, claim_as_read, current_ids
 from reportedly.casebook.codec import CLAIM, RECORD
 from reportedly.casebook.effective import Effective, effective
 from reportedly.casebook.following import followed
@@ -36,7 +36,12 @@ def lay(
         The judgements on those claims that cannot be followed now, and why.
     """
     all_ = followed(connection, LAID, report=report_id)
-    judged, text = _by_claim(all_.found), _text(connection, report_id)
+    text = _text(connection, report_id)
+    by_hand = [one for one in all_.found if added.is_added(one)]
+    moved = added.put(connection, report_id, by_hand, text)
+    if moved:
+        all_, on = followed(connection, LAID, report=report_id), None
+    judged = _by_claim(all_.found)
     touched: set[tuple[str, str]] = set()
     waiting = [(one, GONE) for one in all_.lost]
     for row in _claims_to_do(connection, report_id, judged, on):
@@ -47,8 +52,11 @@ def lay(
             touched.add((row.reading_id, row.id))
     for reading, record in _records_of(connection, touched):
         _follow(connection, reading, record)
-    for reading in sorted({reading for reading, _ in touched}):
+    moved |= added.regroup(connection, report_id) | {reading for reading, _ in touched}
+    for reading in sorted(moved):
         told_places.index_reading(connection, reading)
+    if moved:
+        full_text_index.index_claims(connection, report_id)
     return waiting
 
 
@@ -75,7 +83,7 @@ def _claims_to_do(
 ) -> list[Row[Any]]:
     """Return the row of one claim, or those of all that are judged now or were when last laid."""
     c = tables.claims.c
-    if on is None:
+    if on is None or on.startswith(REPORT):
         wanted = or_(c.rejected, c.effective.is_not(None), c.id.in_(list(judged)))
     else:
         wanted = c.id == current_ids(connection, [on])[on]

@@ -4,14 +4,16 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Select, and_, func, or_, select, tuple_
+from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select, tuple_
 
 from reportedly.casebook import tables
 from reportedly.casebook.database import Database
+from reportedly.casebook.dialect import InOrder
 from reportedly.casebook.filters import ClaimFilter, claim_conditions
 from reportedly.casebook.folding import folded
 from reportedly.casebook.judgement_tables import log
 from reportedly.casebook.log import Entry
+from reportedly.casebook.remembered import Remembered, total
 from reportedly.casebook.rows import claim_of
 from reportedly.model import Claim
 
@@ -55,6 +57,7 @@ class Pages:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._remembered = Remembered()
 
     def reports(
         self, words: str | None = None, *, start: int = 0, size: int = PAGE
@@ -70,7 +73,7 @@ class Pages:
         # Databases differ on where nulls sort: a report without a day comes last in all.
         order = (r.published.is_(None), r.published.desc(), r.id)
         with self._database.snapshot() as connection:
-            in_all = total(connection, question)
+            in_all = self._remembered.total(connection, question)
             found = connection.execute(question.order_by(*order).offset(start).limit(size)).all()
             claims = claims_in(connection, [row.id for row in found])
         items = [ReportSummary(**row._mapping, claims=claims.get(row.id, 0)) for row in found]
@@ -85,13 +88,14 @@ class Pages:
             QuestionError: the filter cannot be answered as put.
         """
         c, r = tables.claims.c, tables.reports.c
-        keys = _current_claims(select(c.reading_id, c.id)).where(*claim_conditions(wanted))
+        chosen = claim_conditions(wanted)
+        keys = select(c.reading_id, c.id).select_from(_newest_first()).where(*chosen)
         order = (r.published.is_(None), r.published.desc(), r.id, c.position)
         with self._database.snapshot() as connection:
-            in_all = total(connection, keys)
+            in_all = self._remembered.total(connection, keys)
             # Bodies are some 3 KB each: only those shown are fetched, after the sorting.
             shown = connection.execute(keys.order_by(*order).offset(start).limit(size)).all()
-            items = _with_reports(connection, [tuple(key) for key in shown])
+            items = with_reports(connection, [tuple(key) for key in shown])
         return Page(items=items, start=start, total=in_all)
 
     def log(
@@ -116,9 +120,10 @@ class Pages:
             return claims_in(connection, [report]).get(report, 0)
 
 
-def _with_reports(
+def with_reports(
     connection: Connection, keys: list[tuple[Any, ...]]
 ) -> tuple[tuple[Claim, ReportSummary], ...]:
+    """Return the claims of pairs of a reading's and a claim's id, in their order."""
     c, r = tables.claims.c, tables.reports.c
     columns = (r.id, r.ref, r.title, r.outlet, r.published, r.language)
     question = _current_claims(
@@ -148,6 +153,13 @@ def _current_claims(question: Select[Any]) -> Select[Any]:
     )
 
 
+def _newest_first() -> FromClause:
+    """Return current claims with their reports, to be read in the order of lists."""
+    claims, readings, reports = tables.claims, tables.readings, tables.reports
+    read = InOrder(reports, readings, readings.c.report_id == reports.c.id)
+    return InOrder(read, claims, claims.c.reading_id == readings.c.id)
+
+
 def claims_in(connection: Connection, reports: list[str]) -> dict[str, int]:
     """Return how many claims the newest reading of each report has."""
     readings, claims = tables.readings, tables.claims
@@ -159,8 +171,3 @@ def claims_in(connection: Connection, reports: list[str]) -> dict[str, int]:
         .group_by(readings.c.report_id)
     )
     return {row[0]: row[1] for row in connection.execute(question)}
-
-
-def total(connection: Connection, question: Select[Any]) -> int:
-    """Return how many rows a question finds."""
-    return int(connection.scalar(select(func.count()).select_from(question.subquery())) or 0)

@@ -23,6 +23,20 @@ Neighbours = Mapping[int, Set[int]]
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Some records, all that pairs or judgements connect with them, and what people judged."""
+
+    records: Mapping[str, Linkable]
+    scores: Mapping[tuple[str, str], float]
+    judgements: tuple[Judgement, ...]
+
+    def groups(self, more: Iterable[Judgement] = ()) -> tuple[Group, ...]:
+        """Return the incidents that these records make, were more judged than is."""
+        told = judged([*self.judgements, *more], list(self.records.values()))
+        return grouped(self.records, self.scores, told, cut=CUT)
+
+
+@dataclass(frozen=True, slots=True)
 class _Member:
     no: int
     record: Linkable
@@ -46,7 +60,7 @@ def regroup(
         rejudged: those among them that did not stand before, and those that no longer do.
         was: by id of an incident, the claims that told of it in records that are gone.
     """
-    number_of = _numbers(connection, [*judgements, *rejudged])
+    number_of = numbers_of(connection, [*judgements, *rejudged])
     judged_anew = {no for one in rejudged for no in _ends(one, number_of)}
     members = _members(
         connection, _connected(connection, changed | judged_anew, _joins(judgements, number_of))
@@ -73,6 +87,21 @@ def regroup(
     ]
     if rows:
         connection.execute(_WRITE, rows)
+
+
+def surroundings(
+    connection: Connection, record_ids: Sequence[str], judgements: Sequence[Judgement]
+) -> Surroundings:
+    """Return records with all that is to be grouped anew when they are judged."""
+    number_of = numbers_of(connection, judgements)
+    start: set[int] = set()
+    for listed in some(record_ids):
+        start.update(connection.scalars(select(linked.c.no).where(linked.c.record_id.in_(listed))))
+    members = _members(connection, _connected(connection, start, _joins(judgements, number_of)))
+    inside = {one.no for one in members}
+    near = [one for one in judgements if set(_ends(one, number_of)) <= inside]
+    records = {one.record.id: one.record for one in members}
+    return Surroundings(records, _scores(connection, members), tuple(near))
 
 
 def _connected(connection: Connection, start: Set[int], joins: Neighbours) -> set[int]:
@@ -107,7 +136,7 @@ def _ends(judgement: Judgement, number_of: Mapping[str, int]) -> list[int]:
     return [number_of[id_] for id_ in ids if id_ in number_of]
 
 
-def _numbers(connection: Connection, judgements: Iterable[Judgement]) -> dict[str, int]:
+def numbers_of(connection: Connection, judgements: Iterable[Judgement]) -> dict[str, int]:
     """Return the numbers of the records that judgements name by their id or by a claim's."""
     ids = {id_ for one in judgements for id_ in (one.on, one.other) if id_}
     told = tables.record_claims.c

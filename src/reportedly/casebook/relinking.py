@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+import numpy as np
 from sqlalchemy import Connection, and_, delete, exists, func, insert, or_, select, update
 
 from reportedly import __version__
@@ -34,6 +35,12 @@ _READINGS = tables.readings.c
 _IS_LINKED = exists().where(linked_readings.c.reading_id == _READINGS.id)
 _UNLINKED = select(_READINGS.id).where(_READINGS.current, ~_IS_LINKED)
 _OUTDATED = select(_READINGS.id).where(~_READINGS.current, _IS_LINKED)
+# What an entry of the log may be about, and the report that this is of.
+_IN_REPORT = (
+    (tables.claims.c.id, tables.claims.c.report_id),
+    (tables.records.c.id, tables.records.c.report_id),
+    (tables.reports.c.id, tables.reports.c.id),
+)
 Pairs = dict[tuple[int, int], float]
 
 
@@ -146,12 +153,14 @@ def _rescore(connection: Connection, touched: Set[int], gone: Iterable[int]) -> 
     before = _pairs_of(connection, {*touched, *gone})
     wanted = link_index.candidates(connection, touched)
     records = dict(_records(connection, {no for pair in wanted for no in pair}))
-    number_of = {one.id: no for no, one in records.items()}
     marks = {mark for one in records.values() for mark in one.marks}
     rarity = Rarity(_size(connection), link_index.held_by(connection, marks))
-    by_id = {one.id: one for one in records.values()}
-    listed = ((records[a].id, records[b].id) for a, b in sorted(wanted))
-    found = scored(listed, by_id, rarity, shipped())
+    number_of = {one.id: no for no, one in records.items()}
+    ordered = [records[number_of[id_]] for id_ in sorted(number_of)]
+    position = {number_of[one.id]: at for at, one in enumerate(ordered)}
+    listed = np.array(sorted((position[a], position[b]) for a, b in wanted), np.int64)
+    left, right = listed.reshape(-1, 2).T
+    found = scored(ordered, (left, right), rarity, shipped())
     after = {(number_of[a], number_of[b]): score for (a, b), score in found.items()}
     old = [pair for pair, score in before.items() if after.get(pair) != score]
     new = [pair for pair, score in after.items() if before.get(pair) != score]
@@ -201,8 +210,8 @@ def _judged_since(connection: Connection, entries: int) -> set[str]:
     found: set[str] = set()
     about = connection.scalars(select(log.c.about).where(log.c.number > entries).distinct())
     for ids in some(one for one in about if one):
-        for table in (tables.claims, tables.records):
-            reports = select(table.c.report_id).where(table.c.id.in_(ids))
+        for column, report in _IN_REPORT:
+            reports = select(report).where(column.in_(ids))
             current = select(_READINGS.id).where(
                 _READINGS.current, _READINGS.report_id.in_(reports)
             )

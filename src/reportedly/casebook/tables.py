@@ -57,6 +57,15 @@ reports = Table(
     Column("raw_starts", Text, nullable=False),
 )
 
+# The order of lists: the newest first, and last those without a day.
+Index(
+    "ix_reports_newest",
+    text("(published IS NULL)"),
+    reports.c.published.desc(),
+    reports.c.id,
+    reports.c.outlet_folded,
+)
+
 stages = Table(
     "stages",
     metadata,
@@ -76,6 +85,7 @@ readings = Table(
     Column("stages", Text, nullable=False),
     Column("warnings", Text, nullable=False),
 )
+Index("ix_readings_listed", readings.c.report_id, readings.c.current, readings.c.id)
 # However many readings a report has, questions see one.
 Index(
     "ix_readings_one_current",
@@ -145,7 +155,11 @@ Index(
     postgresql_where=text("stance = 'denies'"),
 )
 # Lists and their totals need no more of a claim than this; its row has some 3 KB.
-Index("ix_claims_listed", *(claims.c[one] for one in ("reading_id", "rejected", "position", "id")))
+_LISTED = (
+    "reading_id", "rejected", "position", "id", "event_type", "modality", "stance", "source_kind",
+    "when_start", "when_end", "stage", "score", "source_folded",
+)  # fmt: skip
+Index("ix_claims_listed", *(claims.c[one] for one in _LISTED))
 
 counts = Table(
     "counts",

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, Table, insert, select, update
 
-from reportedly.casebook import overlay, tables, told_places
+from reportedly.casebook import full_text_index, overlay, tables, told_places
 from reportedly.casebook.codec import SETTINGS, WORDS
 from reportedly.casebook.dialect import insert_if_new
 from reportedly.casebook.kept import Staged
@@ -52,6 +52,7 @@ def keep(connection: Connection, reading: Reading) -> bool:
     )
     overlay.lay(connection, report.id)
     told_places.index_reading(connection, id_)
+    full_text_index.index_report(connection, report.id)
     return True
 
 

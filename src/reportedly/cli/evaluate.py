@@ -33,6 +33,11 @@ WORDS_WIDTH = 160
     help="The folder of the evaluation sets, a folder each.",
 )
 @click.option("--limit", type=click.IntRange(min=1), help="Only the first so many documents.")
+@click.option(
+    "--largest",
+    type=click.IntRange(min=1),
+    help="Of linking-scale, the most records.  [default: 100000]",
+)
 @click.option("--errors", type=click.IntRange(min=1), help="Show so many misses of each cause.")
 @click.option(
     "--write",
@@ -47,6 +52,7 @@ def command(
     what: str,
     sets: Path,
     limit: int | None,
+    largest: int | None,
     errors: int | None,
     written: Path | None,
     as_json: bool,
@@ -58,12 +64,14 @@ def command(
       attribution  PolNeAR, development part: source, cue and content
       isaf         press releases: killed and captured, start day, province
       geoparsing   four sets of news: place names resolved and found, how far to trust scores
+      dates        TimeBank and AQUAINT: times found and dated, beside HeidelTime if it is there
       event-location  sentences: the place of a violent verb
       village-names  Syrian incidents: places as analysts write them
       gvdb         gun violence articles: killed and injured
       linking      gun violence reports: which tell of one incident, from their texts
       linking-coded  coded reports on Kenya: which tell of one incident
       matching     simulated event data sets that overlap: which rows are one event
+      linking-scale  invented records: how time and memory of linking grow with their number
       all          one after the other
 
     The sets are not part of Reportedly: their texts belong to others. Put each where --sets says.
@@ -71,10 +79,12 @@ def command(
     """
     if written is not None and limit is not None:
         raise click.UsageError("a ledger holds figures of whole sets: leave out --limit or --write")
+    if largest is not None and what != "linking-scale":
+        raise click.UsageError("--largest goes with linking-scale alone")
     progress = Console(stderr=True)
     results = []
     for task in TASKS.values() if what == ALL else [TASKS[what]]:
-        result = task(sets, limit=limit, track=_bar(task.name, progress))
+        result = task(sets, limit=largest or limit, track=_bar(task.name, progress))
         results.append(result)
         _print(result, errors, as_json=as_json)
     below = () if written is None else ledger.write(written, results, _today())

@@ -40,6 +40,7 @@ COMMANDS = {
     "log": Listed("log", "Copy out or verify the log of all decisions."),
     "export": Listed("export", "Write the casebook in formats that other programs read."),
     "where": Listed("where", "Say where a text's places are: a sentence, a report, a bare name."),
+    "when": Listed("when", "Say when a text's times are, reckoned from its day of publication."),
     "gazetteer": Listed("gazetteer", "Show the places that Reportedly knows, and add your own."),
     "runs": Listed("runs", "List the runs that filled the casebook, and what failed."),
     "serve": Listed("serve", "Open the review room: judge, search and add reports."),

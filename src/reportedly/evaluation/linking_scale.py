@@ -1,7 +1,6 @@
 """How linking grows: invented records with known truth, and the time, memory and F1 of each size.
 
-`python -m reportedly.evaluation.linking_scale 10000 100000`: one size after the other, each in a
-process of its own, so that a peak of memory is that of its size.
+Each size is measured in a process of its own, so that a peak of memory is that of its size.
 """
 
 import datetime as dt
@@ -11,14 +10,19 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 
-import click
 import numpy as np
 
-from reportedly.linking import Linkable, Toll, link
+from reportedly.errors import EvaluationError
+from reportedly.evaluation.figures import PERCENT, Measure, exactly
+from reportedly.linking import Linkable, Linkage, Toll, link
+
+SIZES, LARGEST = (10_000, 30_000, 100_000, 300_000, 1_000_000), 100_000
 
 FIRST_DAY = dt.date(2010, 1, 1)
-TELLINGS, ACTORS, WORDS, RARE = 2.7, 60, 3000, 6
+TELLINGS, ACTORS, WORDS, RARE, TOLD = 2.7, 60, 3000, 6, 0.6
+KB_A_GB = 1024**2
 TYPES = ("strike.air", "strike.ground", "fight.clash", "attack.civilian")
 # Towns and days grow with the records, as they do in an archive: its density stays.
 RECORDS_A_TOWN, RECORDS_A_DAY = 50, 40
@@ -29,6 +33,7 @@ def records(number: int, *, seed: int = 0) -> tuple[list[Linkable], dict[str, st
     draw = np.random.default_rng(seed)
     towns = max(20, number // RECORDS_A_TOWN)
     days = max(60, number // RECORDS_A_DAY)
+    common = [f"word{n}" for n in range(WORDS + 1)]
     made: list[Linkable] = []
     truth: dict[str, str] = {}
     while len(made) < number:
@@ -40,8 +45,9 @@ def records(number: int, *, seed: int = 0) -> tuple[list[Linkable], dict[str, st
         own = [f"rare{draw.integers(number * 20)}" for _ in range(RARE)]
         for _ in range(min(number - len(made), 1 + draw.poisson(TELLINGS - 1))):
             date = FIRST_DAY + dt.timedelta(days=day + int(draw.choice((0, 0, 0, 1))))
-            told = {word for word in own if draw.random() < 0.6}
-            told |= {f"word{int(WORDS ** draw.random())}" for _ in range(30)}
+            kept = draw.random(RARE) < TOLD
+            told = {word for word, keep in zip(own, kept.tolist(), strict=True) if keep}
+            told |= {common[n] for n in (WORDS ** draw.random(30)).astype(int).tolist()}
             known = max(0, killed + int(draw.choice((0, 0, 0, 1, -1))))
             id_ = f"i-{len(made):08}"
             truth[id_] = incident
@@ -65,36 +71,55 @@ def records(number: int, *, seed: int = 0) -> tuple[list[Linkable], dict[str, st
     return made, truth
 
 
+def measure(largest: int | None) -> tuple[Measure, ...]:
+    """Return the seconds, the memory and the pairwise F1 of each size up to the largest.
+
+    Raises:
+        EvaluationError: a size is more than this machine can hold.
+    """
+    largest = largest or LARGEST
+    sizes = sorted({min(size, largest) for size in SIZES})
+    return tuple(one for size in sizes for one in _measures(_in_its_own_process(size)))
+
+
 def measured(number: int) -> dict[str, float]:
     """Return the seconds, the peak of memory in GB and the pairwise F1 for so many records."""
     made, truth = records(number)
     start = time.perf_counter()
     linkage = link(made)
     seconds = time.perf_counter() - start
-    groups = linkage.incidents
-    hits = found = 0
-    for group in groups:
-        found += len(group) * (len(group) - 1)
-        hits += sum(n * (n - 1) for n in Counter(truth[id_] for id_ in group).values())
-    gold = sum(n * (n - 1) for n in Counter(truth.values()).values())
     return {
         "records": number,
         "seconds": round(seconds, 1),
-        "GB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2, 2),
-        "pairwise F1": round(200 * hits / (found + gold), 1),
+        "GB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KB_A_GB, 2),
+        "pairwise F1": round(_pairwise_f1(linkage, truth), 1),
     }
 
 
-@click.command()
-@click.argument("sizes", nargs=-1, type=int, required=True)
-def curve(sizes: tuple[int, ...]) -> None:
-    """Print a line a size."""
-    if len(sizes) == 1:
-        click.echo(json.dumps(measured(sizes[0])))
-        return
-    for size in sizes:
-        subprocess.run([sys.executable, "-m", __spec__.name, str(size)], check=True)  # noqa: S603 - our own module, and numbers
+def _pairwise_f1(linkage: Linkage, truth: dict[str, str]) -> float:
+    hits = found = 0
+    for group in linkage.incidents:
+        found += len(group) * (len(group) - 1)
+        hits += sum(n * (n - 1) for n in Counter(truth[id_] for id_ in group).values())
+    gold = sum(n * (n - 1) for n in Counter(truth.values()).values())
+    return 200 * hits / (found + gold)
+
+
+def _in_its_own_process(size: int) -> dict[str, float]:
+    command = [sys.executable, "-m", __name__, str(size)]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603 - our own module, and a number
+    if done.returncode:
+        raise EvaluationError(f"linking {size:,} records failed: {done.stderr[-300:].strip()}")
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def _measures(found: dict[str, float]) -> Iterator[Measure]:
+    size = int(found["records"])
+    for name, unit in (("seconds", "seconds"), ("GB", "GB at most"), ("pairwise F1", PERCENT)):
+        figure = exactly(found[name], size)
+        yield Measure(name=f"{size:,} records", figure=figure, baselines={}, unit=unit)
 
 
 if __name__ == "__main__":
-    curve()
+    sys.stdout.write(json.dumps(measured(int(sys.argv[1]))))

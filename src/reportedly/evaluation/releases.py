@@ -3,7 +3,8 @@
 The main incident of a release is its first record that is told as having happened; a release
 leads with what it is about. Its day is the first day of the first such record that has one, its
 province the outermost name under the country of the first such record that has one; where none
-has, the first day, or place, of the text answers.
+has, the first day, or place, of the text answers; a release that tells no time at all is answered
+with the day of issue that it states, as its coders did.
 """
 
 import datetime as dt
@@ -11,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +86,7 @@ def _spellings(province: str) -> tuple[str, ...]:
 
 def _main_incident(reading: Reading) -> dict[str, Answer]:
     told = [r for r in reading.records if r.modality is Modality.ACTUAL]
-    days = _days([*(r.when for r in told), *reading.times])
+    days = chain(_days([*(r.when for r in told), *reading.times]), _stated(reading))
     provinces = _provinces([*(r.place for r in told), *reading.places])
     nothing = Answer("none found")
     return {DAY: next(days, nothing), PROVINCE: next(provinces, nothing)}
@@ -94,6 +96,12 @@ def _days(periods: Iterable[Period | None]) -> Iterator[Answer]:
     for when in periods:
         if when is not None and when.start is not None:
             yield Answer(when.start.isoformat(), when.text or "")
+
+
+def _stated(reading: Reading) -> Iterator[Answer]:
+    """Yield the stated day of issue: the answer, said to be one, where no time is told at all."""
+    if reading.report.published is not None and not reading.times:
+        yield Answer(reading.report.published.isoformat(), "no time told: day of issue")
 
 
 def _provinces(places: Iterable[Place | None]) -> Iterator[Answer]:

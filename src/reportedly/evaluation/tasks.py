@@ -11,11 +11,13 @@ from reportedly.evaluation import (
     attribution,
     attribution_gold,
     attribution_misses,
+    dates,
     event_location,
     geoparsing,
     gun_violence,
     linking,
     linking_gold,
+    linking_scale,
     overlapping,
     releases,
     speed,
@@ -141,6 +143,20 @@ def _geoparsing(task: Task, path: Path, limit: int | None, track: Track) -> Resu
     )
 
 
+def _dates(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+    documents = dates.load(path, limit)
+    measures, misses = dates.measure(documents, track)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest=digest(path),
+        documents=len(documents),
+        refused=0,
+        measures=measures,
+        misses=misses,
+    )
+
+
 def _event_location(task: Task, path: Path, limit: int | None, track: Track) -> Result:
     verbs = event_location.load(path, limit)
     refused, measures, misses = event_location.measure(verbs, track)
@@ -181,6 +197,18 @@ def _matching(task: Task, _path: Path, limit: int | None, _track: Track) -> Resu
     )
 
 
+def _linking_scale(task: Task, _path: Path, limit: int | None, _track: Track) -> Result:
+    measures = linking_scale.measure(limit)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest="invented",
+        documents=measures[-1].figure.n,
+        refused=0,
+        measures=measures,
+    )
+
+
 # Speed comes first: its peak of memory is that of the whole process until then.
 TASKS = {
     task.name: task
@@ -194,6 +222,12 @@ TASKS = {
             "geoparsing/lgl.xml.gz",
             "LGL, TR-News, GeoWebNews, GeoVirus: places in news",
             _geoparsing,
+        ),
+        Task(
+            "dates",
+            "dates/timebank_aquaint.jsonl.gz",
+            "TimeBank and AQUAINT: time expressions in news, with their TIMEX3 values",
+            _dates,
         ),
         Task(
             "event-location",
@@ -220,5 +254,6 @@ TASKS = {
             _linking(linking_gold.maverick),
         ),
         Task("matching", "", "Overlapping event data sets, simulated, by seed", _matching),
+        Task("linking-scale", "", "Invented records linked, by their number", _linking_scale),
     )
 }

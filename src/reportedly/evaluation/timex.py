@@ -13,7 +13,7 @@ from functools import cache
 
 from reportedly.model import Period, Span
 from reportedly.times import Told, Wording, means
-from reportedly.times.anchor import Anchor, number, unit
+from reportedly.times.anchor import number, unit
 from reportedly.times.grammar import any_of, keys, vocabulary
 
 PARTS = {"morning": "MO", "noon": "12:00", "afternoon": "AF", "evening": "EV", "night": "NI"}
@@ -30,9 +30,11 @@ LETTERS = {
     "decade": "E",
     "century": "C",
 }
+CLOCK = re.compile(r"(?P<hour>1?\d)(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\b", re.I)
+HALVES = {"hour": "30M", "minute": "30S", "year": "6M"}
 CLOCK_UNITS = ("hour", "minute")
 FORTNIGHT = 2
-DURATIONS = frozenset({"length", "window", "window_one", "vague_window", "within"})
+DURATIONS = frozenset({"length", "first_units", "window", "window_one", "vague_window", "within"})
 YEAR_OF_DECADE, YEAR_OF_CENTURY = 3, 2
 
 
@@ -47,30 +49,52 @@ class Timex:
 def timexes(told: Told, text: str) -> Iterator[Timex]:
     """Yield the time expressions that a time as read is made of."""
     wording = told.wording
-    for single in (wording.opening, replace(wording, opening=None)):
-        if single is not None and (value := _value(single, told)) is not None:
-            yield Timex(_core(single, text), value)
+    if wording.kind == "reaching" and wording.origin is not None:
+        length = _length(wording.parts.get("n") or "a", wording.parts["unit"])
+        ending = len(wording.parts["event"] or "")
+        yield Timex(Span(wording.core.start, wording.core.end - ending), length or "")
+        wording = wording.origin
+    last = wording if wording.opening is None else replace(wording, span=wording.core, opening=None)
+    for single in (wording.opening, last):
+        if single is None or (value := _value(single, told)) is None:
+            continue
+        span = _core(single, text)
+        if len(value) == len("2016-09-24") and (clock := _clock(span.of(text))):
+            value = f"{value}T{clock}"
+        yield Timex(span, value)
 
 
 def _core(wording: Wording, text: str) -> Span:
     """Return the words without "since" or "for" before them, which TIMEX3 leaves out."""
-    span = wording.span if wording.opening is None else wording.core
-    start = wording.core.start if wording.frame and wording.phase is None else span.start
-    outside = _outside().match(text, start, span.end)
-    return Span(outside.end() if outside else start, span.end)
+    start, end = wording.span
+    outside = _outside().match(text, start, wording.core.start)
+    outside = outside or _outside().match(text, start, end)
+    return Span(outside.end() if outside else start, end)
+
+
+def _clock(words: str) -> str | None:
+    """Return the time of day that words tell, as 22:00."""
+    found = CLOCK.search(words)
+    if found is None:
+        return "12:00" if re.search(r"\b(?:noon|midday)\b", words, re.IGNORECASE) else None
+    hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
+    return f"{hour:02}:{found['minute'] or '00'}"
 
 
 @cache
 def _outside() -> re.Pattern[str]:
     words = vocabulary()
     opening = any_of(words["duration_open"], keys("frames"), words["range_open"], words["within"])
-    return re.compile(rf"(?:(?:{opening}|on|at|of)\s+)+", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{opening}|on|at(?!\s+least)|of)\s+)+", re.IGNORECASE)
 
 
 def _value(wording: Wording, told: Told) -> str | None:
     parts = wording.parts
+    if wording.kind == "window_one":
+        return _length("a", parts.get("unit") or parts.get("unitb"))
     if wording.kind in DURATIONS or (wording.kind == "in_time" and told.period.start is None):
-        return _length(parts.get("n"), parts.get("unit") or parts.get("unitb"))
+        count = parts.get("n") or parts.get("nb")
+        return _length(count, parts.get("unit") or parts.get("unitb"))
     match wording.kind:
         case "repeat" | "weekdays":
             return _repeated(wording, told)
@@ -143,8 +167,13 @@ def _length(count: str | None, named: str | None) -> str | None:
     letter = LETTERS.get(name)
     if letter is None:
         return None
-    many = "X" if told is None else f"{told:g}"
-    return f"P{'T' if name in CLOCK_UNITS else ''}{many}{letter}"
+    clock = "T" if name in CLOCK_UNITS else ""
+    if told is None:
+        return f"P{clock}X{letter}"
+    whole, rest = int(told), told % 1
+    half = HALVES.get(name, "") if rest else ""
+    many = f"{whole or ''}{letter if whole else ''}{half}" if half else f"{told:g}{letter}"
+    return f"P{clock}{many}"
 
 
 def _repeated(wording: Wording, told: Told) -> str | None:
@@ -157,7 +186,6 @@ def _repeated(wording: Wording, told: Told) -> str | None:
             return _length("a", vocabulary()["adverbs_of_unit"][word])
         if unit(word) in LETTERS:
             return _length("a", word)
+        if word in vocabulary()["months"]:
+            return f"XXXX-{vocabulary()['months'][word]:02}"
     return None
-
-
-__all__ = ["Anchor", "Timex", "timexes"]

@@ -2,7 +2,9 @@
 
 import csv
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TextIO
 
 Cell = str | int | float | bool | dt.date | None
@@ -20,20 +22,29 @@ def write_csv(
     *,
     bom: bool = False,
 ) -> None:
-    """Write a header and the rows as they come.
+    """Write a header and the rows as they come; see `csv_lines`. Open with `newline=""`."""
+    stream.writelines(csv_lines(columns, rows, bom=bom))
+
+
+def csv_lines(
+    columns: Mapping[str, str], rows: Iterable[Mapping[str, Cell]], *, bom: bool = False
+) -> Iterator[str]:
+    """Yield a header and the rows as they come.
 
     Args:
         columns: the name of each column and what it means.
         rows: a value for every column; None is an empty cell.
-        stream: opened with `newline=""`.
         bom: begin with a byte order mark, without which Excel misreads UTF-8.
     """
+    line = io.StringIO()
+    writer = csv.writer(line)
     if bom:
-        stream.write(BYTE_ORDER_MARK)
-    writer = csv.writer(stream)
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(cell(row[name]) for name in columns)
+        yield BYTE_ORDER_MARK
+    for cells in chain((columns,), ((cell(row[name]) for name in columns) for row in rows)):
+        writer.writerow(cells)
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
 
 
 def cell(value: Cell) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from reportedly.export.cells import Cell, listed, write_csv
+from reportedly.export.about import About, cells_about, columns_about
+from reportedly.export.cells import Cell, csv_lines, listed
 from reportedly.export.where_and_when import (
     PLACE_COLUMNS,
     TIME_COLUMNS,
@@ -63,10 +64,34 @@ CLAIM_COLUMNS = {
 }
 
 
-def write_claims_csv(documents: Iterable[Document], stream: TextIO, *, bom: bool = False) -> None:
-    """Write the claims of the documents; see `CLAIM_COLUMNS`, and `write_csv` for `bom`."""
-    rows = (row for document in documents for row in _rows(document))
-    write_csv(CLAIM_COLUMNS, rows, stream, bom=bom)
+def write_claims_csv(
+    documents: Iterable[Document],
+    stream: TextIO,
+    *,
+    bom: bool = False,
+    about: About | None = None,
+) -> None:
+    """Write the claims of the documents; see `claims_csv`."""
+    stream.writelines(claims_csv(documents, bom=bom, about=about))
+
+
+def claims_csv(
+    documents: Iterable[Document], *, bom: bool = False, about: About | None = None
+) -> Iterator[str]:
+    """Yield the lines of claims.csv; see `CLAIM_COLUMNS`, and `csv_lines` for `bom`.
+
+    Args:
+        documents: whose claims.
+        bom: see `csv_lines`.
+        about: what each row says of the export in columns of its own.
+    """
+    columns, shared = CLAIM_COLUMNS | columns_about(about), cells_about(about)
+    return csv_lines(columns, (row | shared for row in claim_rows(documents)), bom=bom)
+
+
+def claim_rows(documents: Iterable[Document]) -> Iterator[dict[str, Cell]]:
+    """Yield the rows of claims.csv, as `CLAIM_COLUMNS` has them."""
+    return (row for document in documents for row in _rows(document))
 
 
 def _rows(document: Document) -> Iterator[dict[str, Cell]]:

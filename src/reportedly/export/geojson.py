@@ -1,9 +1,11 @@
 """GeoJSON (RFC 7946): one feature for each thing that one report tells of."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any, TextIO
 
+from reportedly.export.about import About
 from reportedly.export.figures import Figure, figures, speakers
 from reportedly.export.public_json import published
 from reportedly.export.where_and_when import (
@@ -32,19 +34,27 @@ FEATURE_PROPERTIES = {
 }
 
 
-def write_geojson(documents: Iterable[Document], stream: TextIO) -> None:
-    """Write one FeatureCollection, feature by feature.
+def write_geojson(
+    documents: Iterable[Document], stream: TextIO, *, about: About | None = None
+) -> None:
+    """Write one FeatureCollection; see `geojson`."""
+    stream.writelines(geojson(documents, about=about))
+
+
+def geojson(documents: Iterable[Document], *, about: About | None = None) -> Iterator[str]:
+    """Yield one FeatureCollection, feature by feature.
 
     A feature's point is the gazetteer's, never moved; without one the geometry is null. See
-    `FEATURE_PROPERTIES`.
+    `FEATURE_PROPERTIES`. `about` becomes a foreign member (RFC 7946, 6.1).
     """
-    stream.write('{"type": "FeatureCollection", "features": [')
+    told = f'"about": {_json(asdict(about))}, ' if about else ""
+    yield f'{{"type": "FeatureCollection", {told}"features": ['
     separator = "\n"
     for document in documents:
         for record in document.incidents:
-            stream.write(separator + _json(_feature(document, record)))
+            yield separator + _json(_feature(document, record))
             separator = ",\n"
-    stream.write("\n]}\n")
+    yield "\n]}\n"
 
 
 def _feature(document: Document, record: IncidentRecord) -> dict[str, Any]:

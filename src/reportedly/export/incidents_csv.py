@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from reportedly.export.cells import Cell, listed, write_csv
+from reportedly.export.about import About, cells_about, columns_about
+from reportedly.export.cells import Cell, csv_lines, listed
 from reportedly.export.figures import Figure, figures, speakers
 from reportedly.export.where_and_when import (
     PLACE_COLUMNS,
@@ -37,11 +38,27 @@ INCIDENT_COLUMNS = {
 
 
 def write_incidents_csv(
-    documents: Iterable[Document], stream: TextIO, *, bom: bool = False
+    documents: Iterable[Document],
+    stream: TextIO,
+    *,
+    bom: bool = False,
+    about: About | None = None,
 ) -> None:
-    """Write the incidents of the documents; see `INCIDENT_COLUMNS`, and `write_csv` for `bom`."""
-    rows = (row for document in documents for row in _rows(document))
-    write_csv(INCIDENT_COLUMNS, rows, stream, bom=bom)
+    """Write the incidents of the documents; see `incidents_csv`."""
+    stream.writelines(incidents_csv(documents, bom=bom, about=about))
+
+
+def incidents_csv(
+    documents: Iterable[Document], *, bom: bool = False, about: About | None = None
+) -> Iterator[str]:
+    """Yield the lines of incidents.csv; see `INCIDENT_COLUMNS` and `claims_csv`."""
+    columns, shared = INCIDENT_COLUMNS | columns_about(about), cells_about(about)
+    return csv_lines(columns, (row | shared for row in incident_rows(documents)), bom=bom)
+
+
+def incident_rows(documents: Iterable[Document]) -> Iterator[dict[str, Cell]]:
+    """Yield the rows of incidents.csv, as `INCIDENT_COLUMNS` has them."""
+    return (row for document in documents for row in _rows(document))
 
 
 def _rows(document: Document) -> Iterator[dict[str, Cell]]:

@@ -1,12 +1,14 @@
 """Documents, and the parts of one, as the public JSON."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from functools import cache
 from typing import Any, TextIO
 
 from pydantic import TypeAdapter
 
+from reportedly.export.about import About
 from reportedly.model.document import Document
 
 # Kept in the casebook, left out here: rival gazetteer entries would be half of every document.
@@ -28,11 +30,17 @@ def to_json(value: object, *, pretty: bool = False, ascii_only: bool = False) ->
     return json.dumps(plain, ensure_ascii=ascii_only, indent=2 if pretty else None)
 
 
-def write_json_lines(documents: Iterable[Document], stream: TextIO) -> None:
-    """Write one document a line."""
-    for document in documents:
-        stream.write(to_json(document))
-        stream.write("\n")
+def write_json_lines(
+    documents: Iterable[Document], stream: TextIO, *, about: About | None = None
+) -> None:
+    """Write one document a line; see `json_lines`."""
+    stream.writelines(json_lines(documents, about=about))
+
+
+def json_lines(documents: Iterable[Document], *, about: About | None = None) -> Iterator[str]:
+    """Yield one document a line; `about` is added to each under a key of that name."""
+    told = f', "about": {json.dumps(asdict(about), ensure_ascii=False)}}}' if about else "}"
+    return (f"{to_json(document)[:-1]}{told}\n" for document in documents)
 
 
 def published(value: Any) -> Any:

@@ -114,7 +114,7 @@ def overrule(machine: Grade, judgement: Judgement) -> Grade:
     return replace(machine, word=row.word, means=row.means, overruled=why)
 
 
-def words_of(rule: str) -> tuple[str, ...]:
+def words_of(rule: str = DEFAULT) -> tuple[str, ...]:
     """Return the words that a rule may give."""
     return tuple(row.word for row in rule_named(rule).rows)
 

@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.linking.apart import comparable, why_apart
-from reportedly.linking.blocking import Pair, candidates
+from reportedly.engine import Engine, Table
+from reportedly.linking.apart import why_apart
+from reportedly.linking.batch import Batch
+from reportedly.linking.blocking import CANDIDATES, Pair, keyed, pairs
 from reportedly.linking.clustering import Group, clusters
+from reportedly.linking.columns import Whole
 from reportedly.linking.judging import Judged, judged
 from reportedly.linking.linkable import Linkable
 from reportedly.linking.scoring import Reason, Scorer, shipped
+from reportedly.linking.shared import Reals
 from reportedly.linking.wording import Rarity
 from reportedly.model import Judgement
 
@@ -47,8 +51,8 @@ class Linkage:
 
     def links(self, incident: Group) -> tuple[tuple[Pair, float], ...]:
         """Return the compared pairs inside an incident, the likeliest first."""
-        pairs = combinations(incident, 2)
-        found = [(pair, self.scores[pair]) for pair in pairs if pair in self.scores]
+        inside = combinations(incident, 2)
+        found = [(pair, self.scores[pair]) for pair in inside if pair in self.scores]
         return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
 
 
@@ -59,6 +63,7 @@ def link(
     cut: float = CUT,
     scorer: Scorer | None = None,
     rarity: Rarity | None = None,
+    engine: Engine | None = None,
 ) -> Linkage:
     """Group the records into incidents; their order never matters.
 
@@ -68,12 +73,18 @@ def link(
         cut: how alike the records of one incident are on average, at least.
         scorer: weighs what the comparisons find; by default with the weights that ship.
         rarity: of words, names and places; by default that of these records.
+        engine: where pairs are found and compared; by default here, in arrays. The outcome is the
+            same.
     """
     by_id = {record.id: record for record in records}
     ordered = [by_id[id_] for id_ in sorted(by_id)]
     scorer = scorer or shipped()
     rarity = rarity or Rarity.of(r.marks for r in ordered)
-    scores = scored(candidates(ordered), by_id, rarity, scorer)
+    scores = (
+        scored(ordered, pairs(keyed(ordered)), rarity, scorer)
+        if engine is None
+        else _scored_on(engine, ordered, rarity, scorer)
+    )
     told = judged(judgements, ordered)
     return Linkage(
         grouped(by_id, scores, told, cut=cut), scores, told.set_aside, rarity, by_id, scorer
@@ -81,17 +92,38 @@ def link(
 
 
 def scored(
-    pairs: Iterable[Pair], records: Mapping[str, Linkable], rarity: Rarity, scorer: Scorer
+    ordered: Sequence[Linkable], wanted: tuple[Whole, Whole], rarity: Rarity, scorer: Scorer
 ) -> dict[Pair, float]:
-    """Return how likely each pair is one incident, without those that no rule lets be one."""
-    scores = {}
-    for pair in pairs:
-        a, b = records[pair[0]], records[pair[1]]
-        if why_apart(a, b) is None and comparable(a, b, rarity):
-            score = scorer.score(a, b, rarity)
-            if score >= WORTH_KEEPING:
-                scores[pair] = score
-    return scores
+    """Return how likely each pair is one incident, without those that no rule lets be one.
+
+    Args:
+        ordered: the records in the order of their ids.
+        wanted: the positions of the pairs among them, the smaller first.
+        rarity: of words, names and places.
+        scorer: weighs what the comparisons find.
+    """
+    return _kept(ordered, *Batch(ordered, rarity).scores(*wanted, scorer))
+
+
+def _scored_on(
+    engine: Engine, ordered: Sequence[Linkable], rarity: Rarity, scorer: Scorer
+) -> dict[Pair, float]:
+    batch = Batch(ordered, rarity)
+
+    def each(found: Table) -> Table:
+        left, right, score = batch.scores(found["one"], found["other"], scorer)
+        return {"one": left, "other": right, "score": score}
+
+    found = engine.run(CANDIDATES, keyed(ordered).tables, each)
+    return _kept(ordered, found["one"], found["other"], found["score"])
+
+
+def _kept(
+    ordered: Sequence[Linkable], left: Whole, right: Whole, scores: Reals
+) -> dict[Pair, float]:
+    kept = scores >= WORTH_KEEPING
+    columns = (left[kept].tolist(), right[kept].tolist(), scores[kept].tolist())
+    return {(ordered[a].id, ordered[b].id): score for a, b, score in zip(*columns, strict=True)}
 
 
 def grouped(

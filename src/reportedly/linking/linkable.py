@@ -30,6 +30,9 @@ REACH_KM: Mapping[PlacePrecision, float] = {
     PlacePrecision.COUNTRY: 500.0,
 }
 COARSE_KM = 50.0
+# Events by which ground passes to a side, and the parts that a party plays in them.
+GROUND_TAKEN = ("control.", "fight.advance")
+TAKES, LEAVES = "agent", "holder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Linkable:
         words, names: the folded words of what was said, and those of them that stand as names.
         claims: the ids of the claims that tell of it.
         headline: the folded words of the headline, where it is about this record.
+        taken_by, left_by: the sides that ground passed to, and that lost it, folded.
     """
 
     id: str
@@ -78,6 +82,8 @@ class Linkable:
     published: dt.date | None = None
     claims: tuple[str, ...] = ()
     headline: frozenset[str] = frozenset()
+    taken_by: frozenset[str] = frozenset()
+    left_by: frozenset[str] = frozenset()
 
     @property
     def precise(self) -> bool:
@@ -136,6 +142,19 @@ def linkable(record: IncidentRecord, report: Report, claims: Iterable[Claim]) ->
         published=report.published,
         claims=record.claims,
         headline=words_in(title),
+        taken_by=_sides(told, TAKES),
+        left_by=_sides(told, LEAVES),
+    )
+
+
+def _sides(claims: Iterable[Claim], role: str) -> frozenset[str]:
+    """Return the sides that play a part in the taking of ground, where the text tells them."""
+    taken = (c.event for c in claims if c.event and c.event.type.startswith(GROUND_TAKEN))
+    return frozenset(
+        fold(actor.side)
+        for event in taken
+        for actor in event.actors
+        if actor.role == role and actor.side is not None
     )
 
 

@@ -14,7 +14,7 @@ from reportedly.linking.linkable import Linkable
 from reportedly.linking.wording import Rarity
 
 UNKNOWN = "unknown"
-_LARGEST_SUM = 30.0
+LARGEST_SUM = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Scorer:
         total = self.base + sum(
             known.get(levels.get(name, UNKNOWN), 0.0) for name, known in self.weights.items()
         )
-        return 1 / (1 + exp(-max(-_LARGEST_SUM, min(_LARGEST_SUM, total))))
+        return 1 / (1 + exp(-max(-LARGEST_SUM, min(LARGEST_SUM, total))))
 
     def reasons(self, a: Linkable, b: Linkable, rarity: Rarity) -> tuple[Reason, ...]:
         """Return what speaks for and against, the weightiest first; the unknown is left out."""

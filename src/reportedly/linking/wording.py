@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from math import fsum, log, sqrt
+from math import log, sqrt
 
 from reportedly.gazetteer import fold
 from reportedly.lexicon import table, words
@@ -20,6 +20,7 @@ SPELT = ("units", "teens", "tens", "scales", "dozens")
 RARELY_HELD = 12
 # What a new casebook is imagined to hold besides.
 OTHERS, COMMON_TELLINGS = 50, 1001
+MILLION = 1_000_000
 # How a possessive ends; "Aleppo's" is the name Aleppo.
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -103,6 +104,7 @@ class Rarity:
     held_by: Mapping[str, int]
     _lengths: dict[frozenset[str], float] = field(default_factory=dict, repr=False, compare=False)
     _weights: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    _squares: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, tellings: Iterable[frozenset[str]]) -> "Rarity":
@@ -148,7 +150,12 @@ class Rarity:
             self._lengths[words] = sqrt(self.squares(words))
         return self._lengths[words]
 
-    def squares(self, words: frozenset[str]) -> float:
-        """Return the sum of the squared weights of the words: what the likenesses are made of."""
-        # fsum is exact, so that the order in which a set gives its words never shows.
-        return fsum(self.weight(word) ** 2 for word in words)
+    def squares(self, words: frozenset[str]) -> int:
+        """Return the sum of the words' squares: what the likenesses are made of."""
+        return sum(map(self.square, words))
+
+    def square(self, word: str) -> int:
+        """Return the word's squared weight in millionths: whole, so that any order adds up."""
+        if word not in self._squares:
+            self._squares[word] = round(self.weight(word) ** 2 * MILLION)
+        return self._squares[word]

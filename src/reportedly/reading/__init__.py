@@ -3,5 +3,6 @@
 from reportedly.reading.locating import where
 from reportedly.reading.reader import Reader
 from reportedly.reading.stage import Stage
+from reportedly.reading.timing import when
 
-__all__ = ["Reader", "Stage", "where"]
+__all__ = ["Reader", "Stage", "when", "where"]

@@ -9,9 +9,9 @@ from reportedly.tally.scope import SAME_DAYS
 from reportedly.tally.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Contest:
-    """Figures on one scope, one an issuer."""
+    """Figures on one scope, one an issuer; no two are the same one, which makes them cheap keys."""
 
     standing: tuple[Statement, ...]
 

@@ -18,15 +18,32 @@ class Packing:
         self._found = found
         everything = bits(range(len(found)))
         grounds = Grounds([contest.ground for contest in found])
-        self._meeting = [everything & ~grounds.apart_from(i) & ~(1 << i) for i in range(len(found))]
+        meeting = [everything & ~grounds.apart_from(i) & ~(1 << i) for i in range(len(found))]
+        self._knots = [_Knot.of(knot, meeting) for knot in _knots(everything, meeting)]
 
     def heaviest(self, weight: Callable[[Contest], int]) -> tuple[Contest, ...]:
         """Return the pairwise apart contests with the largest sum of weights."""
         weights = [weight(contest) for contest in self._found]
-        chosen = 0
-        for knot in _knots(bits(range(len(self._found))), self._meeting):
-            chosen |= _Search(self._meeting, weights).best_of(knot)
-        return tuple(self._found[i] for i in members(chosen))
+        chosen: list[int] = []
+        for knot in self._knots:
+            search = _Search(knot.meeting, [weights[i] for i in knot.contests])
+            best = search.best_of(bits(range(len(knot.contests))))
+            chosen += (knot.contests[i] for i in members(best))
+        return tuple(self._found[i] for i in sorted(chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Knot:
+    """Contests that meet, numbered among themselves: sets of a few are fast."""
+
+    contests: Sequence[int]
+    meeting: Sequence[int]
+
+    @classmethod
+    def of(cls, knot: int, meeting: Sequence[int]) -> "_Knot":
+        contests = members(knot)
+        place = {i: n for n, i in enumerate(contests)}
+        return cls(contests, [bits(place[j] for j in members(meeting[i])) for i in contests])
 
 
 @dataclass
@@ -34,6 +51,7 @@ class _Search:
     meeting: Sequence[int]
     weights: Sequence[int]
     steps: int = field(default=STEPS)
+    _met: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def best_of(self, knot: int, depth: int = 0) -> int:
         """Return the heaviest members of a knot that do not meet; the earlier among equals."""
@@ -50,7 +68,7 @@ class _Search:
             again = False
             for i in members(knot):
                 meets = self.meeting[i] & knot
-                if knot >> i & 1 and self.weights[i] >= self._weight(meets):
+                if knot >> i & 1 and self.weights[i] >= self._weight_met(i, meets):
                     chosen |= 1 << i
                     knot &= ~(meets | 1 << i)
                     again = True
@@ -75,8 +93,21 @@ class _Search:
                 knot &= ~self.meeting[i]
         return chosen
 
+    def _weight_met(self, i: int, meets: int) -> int:
+        """Return the weight of what one meets, from what it met when that was last asked."""
+        before, weight = self._met.get(i, (0, 0))
+        if meets != before:
+            weight += self._weight(meets & ~before) - self._weight(before & ~meets)
+            self._met[i] = meets, weight
+        return weight
+
     def _weight(self, chosen: int) -> int:
-        return sum(self.weights[i] for i in members(chosen))
+        total = 0
+        while chosen:
+            lowest = chosen & -chosen
+            total += self.weights[lowest.bit_length() - 1]
+            chosen ^= lowest
+        return total
 
 
 def heaviest(found: Sequence[Contest], weight: Callable[[Contest], int]) -> tuple[Contest, ...]:

@@ -1,6 +1,7 @@
 """The text of a report. Reads: a RawDocument. Writes: a Report laid out in blocks, quotations."""
 
 from reportedly.text.decode import MAX_BYTES, decode, refuse_if_too_long
+from reportedly.text.lines import paragraphs
 from reportedly.text.prepare import Prepared, prepare
 from reportedly.text.quotations import find_quotations
 from reportedly.text.stated_dates import read_date
@@ -10,6 +11,7 @@ __all__ = [
     "Prepared",
     "decode",
     "find_quotations",
+    "paragraphs",
     "prepare",
     "read_date",
     "refuse_if_too_long",

@@ -12,7 +12,7 @@ from reportedly.text.dateline import Dateline
 from reportedly.text.furniture import agencies, agency_pattern, kind_by_words
 from reportedly.text.head import Head, published_label, repeats_title, split_head
 from reportedly.text.lines import paragraphs, trimmed
-from reportedly.text.stated_dates import month_of_number, read_day_near
+from reportedly.text.stated_dates import month_of_number, opening_day, read_day_near
 
 _LONGEST_HEADING_WORDS = 22
 _LONGEST_SUBHEADING_WORDS = 12
@@ -68,11 +68,12 @@ def lay_out(text: str, title: str | None = None) -> Layout:
 
 
 def _dateline_day(text: str, dateline: Dateline | None) -> dt.date | None:
-    """Return the day of a dateline without a year, which the release's number has."""
+    """Return the day of a dateline, or of a headline, without the year that the number has."""
     near = month_of_number(text)
-    if near is None or dateline is None or dateline.day is None:
+    if near is None:
         return None
-    return read_day_near(dateline.day, near)
+    day = dateline.day if dateline is not None else opening_day(text)
+    return read_day_near(day, near) if day else None
 
 
 def _blocks_of(

@@ -82,6 +82,12 @@ def read_day_near(written: str, near: dt.date) -> dt.date | None:
     return None
 
 
+def opening_day(text: str) -> str | None:
+    """Return the day without a year that a text opens with before a colon ("Dec. 6: …")."""
+    found = _opening_day().match(text)
+    return found["day"] if found else None
+
+
 def month_of_number(text: str) -> dt.date | None:
     """Return the middle of the month in a release's number ("2010-07-CA-092") at the head."""
     number = _RELEASE_NUMBER.search(text, 0, _HEAD)
@@ -114,6 +120,11 @@ def _year(digits: str) -> int:
     if len(digits) > 2:
         return year
     return year + (1900 if year >= _CENTURY_TURN else 2000)
+
+
+@cache
+def _opening_day() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}(?P<day>{day_pattern()})\s*:\s", re.IGNORECASE)
 
 
 @cache

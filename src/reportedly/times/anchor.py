@@ -25,14 +25,18 @@ class Anchor:
     Attributes:
         published: the dateline's day.
         told: the day told last in the text, as fine as "two days later" needs, if any.
-        origin: the day that the wording itself names to count from ("two days after 5 May").
+        quarter: the quarter or first months of a year named last, unless a year was named since.
+        stretch: these or the month named last.
+        origin: the days that the wording itself names to count from ("two days after 5 May").
         outlook: where the clause's verb looks.
         hemisphere: whose seasons.
     """
 
     published: dt.date
     told: dt.date | None = None
-    origin: dt.date | None = None
+    quarter: Period | None = None
+    stretch: Period | None = None
+    origin: Period | None = None
     outlook: Outlook = Outlook.UNSAID
     hemisphere: str = "northern"
 
@@ -44,7 +48,7 @@ class Anchor:
     @property
     def reference(self) -> dt.date:
         """The day that the wording names, else the day told last, else the dateline's."""
-        return self.origin or self.told or self.published
+        return (self.origin and self.origin.start) or self.told or self.published
 
 
 def sign(table: str, words: str | None) -> int | None:
@@ -57,7 +61,11 @@ def number(words: str | None) -> float | None:
     """Return the number that words say; None for a vague one ("several")."""
     if words is None:
         return None
-    plain = " ".join(words.lower().replace("-", " ").split())
+    plain = " ".join(words.lower().replace("-", " ").replace(",", "").split())
+    for half in vocabulary()["halves"]:
+        if plain.endswith(half) and plain != half:
+            whole = number(plain.removesuffix(half))
+            return None if whole is None else whole + 0.5
     if plain[0].isdigit():
         return float(plain)
     small, tens = vocabulary()["numbers"], vocabulary()["tens"]

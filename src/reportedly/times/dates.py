@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from reportedly.model import DatePrecision, Period
 from reportedly.times import intervals
-from reportedly.times.anchor import Anchor, Parts, sign, year_of, yearly
-from reportedly.times.festivals import festival
+from reportedly.times.anchor import Anchor, Parts, number, sign, unit, year_of, yearly
+from reportedly.times.festivals import day_of_hijri, festival, hijri
 from reportedly.times.grammar import vocabulary
 from reportedly.times.outlook import Outlook
 
@@ -27,6 +27,9 @@ def numeric(parts: Parts, anchor: Anchor) -> Period | None:
 def single_day(parts: Parts, anchor: Anchor) -> Period | None:
     """24 September 2016, Sept. 24."""
     number_of_day = int(parts["day"] or 0)
+    known = parts.get("remembered")
+    if known and int(known) <= anchor.published.year:
+        return _day(int(known), _month(parts), number_of_day)
     return yearly(lambda year: _day(year, _month(parts), number_of_day), parts, anchor)
 
 
@@ -73,10 +76,46 @@ def quarter(parts: Parts, anchor: Anchor) -> Period | None:
     def make(year: int) -> Period:
         return intervals.month(year, (place - 1) * months + 1, months)
 
-    year = _year_which(parts.get("which"), anchor)
+    year = _year_which(parts.get("which") or parts.get("owner"), anchor)
     if year is not None:
         return make(year)
-    return yearly(make, {"year": parts.get("year")}, replace(anchor, outlook=Outlook.PAST))
+    if parts.get("back"):
+        return make(anchor.published.year - 1)
+    said = {"year": parts.get("year") or parts.get("dashed")}
+    return yearly(make, said, replace(anchor, outlook=Outlook.PAST))
+
+
+def century(parts: Parts, anchor: Anchor) -> Period | None:
+    """The 20th century: 1900 to 1999."""
+    place = ordinal(parts["ordinal"])
+    return intervals.years(max(1, (place - 1) * 100), 100) if place > 0 else None
+
+
+def same_year(parts: Parts, anchor: Anchor) -> Period | None:
+    """The same period last year: what was told last, in another year; else that year."""
+    today = anchor.published
+    wanted = year_of(parts) or _year_which(parts.get("which"), anchor)
+    told = anchor.stretch
+    if told is None or told.start is None or told.end is None:
+        return intervals.years(wanted or today.year - 1)
+    shift = (wanted - told.start.year) if wanted else -1
+    return intervals.years_on(told, shift)
+
+
+def first_units(parts: Parts, anchor: Anchor) -> Period | None:
+    """The first six months of 2016, the last two quarters of last year; else of the year so far."""
+    count = number(parts.get("n") or parts.get("nb"))
+    months = 3 if unit(parts.get("unit") or parts.get("unitb") or "") == "quarter" else 1
+    length = int(count or 0) * months
+    if not 1 <= length <= 12:
+        return intervals.unknown(DatePrecision.MONTH, "duration")
+    first = parts.get("first") or parts.get("firstb")
+
+    def make(year: int) -> Period:
+        return intervals.month(year, 1 if first else 13 - length, length)
+
+    year = year_of(parts) or _year_which(parts.get("which"), anchor)
+    return make(year) if year else yearly(make, {}, replace(anchor, outlook=Outlook.PAST))
 
 
 def decade(parts: Parts, anchor: Anchor) -> Period | None:
@@ -95,6 +134,39 @@ def several_years(parts: Parts, anchor: Anchor) -> Period | None:
 def year(parts: Parts, anchor: Anchor) -> Period | None:
     """2014."""
     return intervals.years(int(parts["year"] or 0))
+
+
+def spelled_year(parts: Parts, anchor: Anchor) -> Period | None:
+    """Nineteen ninety-six."""
+    tens, ones = vocabulary()["tens"], vocabulary()["numbers"]
+    last = int(ones[(parts.get("ones") or "").lower()]) if parts.get("ones") else 0
+    if last >= 10:
+        return None
+    return intervals.years(1900 + int(tens[(parts["tens"] or "").lower()]) + last)
+
+
+def hijri_day(parts: Parts, anchor: Anchor) -> Period | None:
+    """27 Ramadan, 10 Muharram 1446."""
+    month = vocabulary()["hijri_months"][" ".join((parts["hijri"] or "").lower().split())]
+    day, said = int(parts["day"] or 0), parts.get("hijriyear")
+    if said:
+        return _one(day_of_hijri(int(said), month, day))
+    return yearly(lambda y: _one(hijri(month, day, y)), parts, anchor)
+
+
+def nth_weekday(parts: Parts, anchor: Anchor) -> Period | None:
+    """The first Friday of Ramadan, the last Sunday in May."""
+    origin = anchor.origin
+    if origin is None or origin.start is None or origin.end is None:
+        return intervals.unknown(DatePrecision.DAY, "ordinal")
+    wanted = vocabulary()["weekdays"][(parts["weekday"] or "").lower()]
+    place = ordinal(parts["ordinal"])
+    if place > 0:
+        first = origin.start + dt.timedelta(days=(wanted - origin.start.weekday()) % 7)
+        date = first + dt.timedelta(weeks=place - 1)
+    else:
+        date = origin.end - dt.timedelta(days=(origin.end.weekday() - wanted) % 7)
+    return intervals.day(date) if origin.start <= date <= origin.end else None
 
 
 def named_day(parts: Parts, anchor: Anchor) -> Period | None:
@@ -147,6 +219,10 @@ def _which(words: str | None) -> int | None:
 def _year_which(words: str | None, anchor: Anchor) -> int | None:
     which = _which(words)
     return None if which is None else anchor.published.year + which
+
+
+def _one(date: dt.date | None) -> Period | None:
+    return None if date is None else intervals.day(date)
 
 
 def _day(year: int, month: int, number_of_day: int) -> Period | None:

@@ -21,6 +21,7 @@ FINENESS = {
     DatePrecision.YEAR: 5,
     DatePrecision.YEARS: 6,
 }
+QUARTERS, MONTHS = frozenset({"quarter", "first_units"}), frozenset({"month", "month_year"})
 # Two datelines that share no week day, no date, no month, no year and no decade: what comes out the
 # same from both does not depend on the dateline.
 STAND_INS = (dt.date(1987, 2, 4), dt.date(2016, 9, 24))
@@ -73,21 +74,24 @@ def tell_times(
     hemisphere: str = "northern",
 ) -> Iterator[Told]:
     """Yield the times as `find_times` returns them, each with how it was read."""
-    found: list[Period] = []
+    found: list[Told] = []
     for block in _parsed_blocks(parse) if blocks is None else blocks:
         for wording in wordings(text, block, parse):
             looks = outlook(wording.core, parse)
             anchor = Anchor(
                 published=published or STAND_INS[0],
                 told=_told(wording, found),
+                quarter=_named(found, QUARTERS),
+                stretch=_named(found, QUARTERS | MONTHS),
                 outlook=looks,
                 hemisphere=hemisphere,
             )
             period = resolve(wording, anchor) if published else _undated(wording, anchor)
             if period is not None:
                 span = wording.span
-                found.append(replace(period, text=span.of(text), span=span))
-                yield Told(wording, anchor if published else None, found[-1])
+                period = replace(period, text=span.of(text), span=span)
+                found.append(Told(wording, anchor if published else None, period))
+                yield found[-1]
 
 
 def anchored(period: Period, said_on: dt.date, *, hemisphere: str = "northern") -> Period:
@@ -121,12 +125,22 @@ def _undated(wording: Wording, anchor: Anchor) -> Period | None:
     )
 
 
-def _told(wording: Wording, before: Sequence[Period]) -> dt.date | None:
+def _told(wording: Wording, before: Sequence[Told]) -> dt.date | None:
     """Return the day told last that is fine enough to count this wording's units from."""
     name = unit(wording.parts.get("unit") or "day")
     limit = FINENESS[PRECISION.get(name, DatePrecision.DAY)]
-    for period in reversed(before):
+    for period in (told.period for told in reversed(before)):
         day = period.start or period.end
         if day is not None and FINENESS.get(period.precision, 9) <= max(limit, 1):
             return day
+    return None
+
+
+def _named(before: Sequence[Told], kinds: frozenset[str]) -> Period | None:
+    """Return what was named last of these kinds, unless a year was named since."""
+    for told in reversed(before):
+        if told.wording.kind in kinds:
+            return told.period
+        if told.wording.kind in ("year", "years"):
+            return None
     return None

@@ -46,7 +46,8 @@ def _signs() -> frozenset[str]:
     words = vocabulary()
     tables = (
         "weekdays", "weekdays_short", "months", "months_short", "deictic", "overnight", "recurring",
-        "past_vague", "calendar_units", "parts_of_year",
+        "past_vague", "calendar_units", "parts_of_year", "now", "future_vague", "stretch",
+        "a_year_back", "hijri_months", "tens", "window_past",
     )  # fmt: skip
     listed = [phrase for table in tables for phrase in words[table]]
     listed += [*keys("units"), *keys("parts_of_day"), *words["seasons"]["northern"]]
@@ -61,12 +62,38 @@ def is_sign(word: str) -> bool:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """Return the first words of all phrases that a wording may open with."""
+    words = vocabulary()
+    tables = (
+        "weekdays", "weekdays_short", "months", "months_short", "deictic", "overnight", "recurring",
+        "past_vague", "now", "future_vague", "a_year_back", "hijri_months", "tens", "numbers",
+        "vague_numbers", "quantity_hedges", "ordinals", "last_ordinals", "window_past",
+        "window_future", "vague_window", "within", "duration_open", "repeats", "festival_before",
+        "straight", "same", "range_open", "determiners",
+    )  # fmt: skip
+    listed = [phrase for table in tables for phrase in words[table]]
+    for table in ("units", "which", "which_told", "parts_of_day"):
+        listed += keys(table)
+    listed += [*words["seasons"]["northern"], "opening", "closing", "coming"]
+    listed += [name for row in words["festivals"] for name in row["names"]]
+    first = {re.split(r"[\s'’-]", phrase)[0] for phrase in listed}
+    return frozenset(first | {f"{word}s" for word in words["weekdays"]})
+
+
+def may_open(word: str) -> bool:
+    """Say whether a wording may open with the word, figure or apostrophe."""
+    return word[0].isdigit() or word in ("'", "’") or word.lower() in _openers()
+
+
+@cache
 def pieces() -> dict[str, str]:
     """Return the parts that wordings are built from, by name."""
     words = vocabulary()
     exact = any_of(words["numbers"])
     tens, ones = any_of(words["tens"]), any_of(w for w in words["numbers"] if w not in ("a", "an"))
-    number = rf"(?:\d{{1,3}}(?:\.\d)?|{tens}(?:[\s-]+{ones})?|{exact})"
+    whole = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|{tens}(?:[\s-]+{ones})?|{exact})"
+    number = rf"{whole}(?:\s*{any_of(words['halves'])})?"
     count = rf"(?P<n>{number}|{any_of(words['vague_numbers'])})"
     zone = rf"(?:\s*\(?{any_of(words['zones'])}\)?)?"
     hour = (
@@ -82,6 +109,7 @@ def pieces() -> dict[str, str]:
         "number": rf"(?:(?:{any_of(words['quantity_hedges'])}\s+)?{count})",
         "unit": any_of(keys("units")),
         "part": any_of(keys("parts_of_day")),
+        "bare_number": number,
         "which": any_of(keys("which")),
         "which_told": any_of(keys("which_told")),
         "ordinal": rf"(?:{any_of(words['ordinals'])}|\d{{1,2}}(?:st|nd|rd|th))",
@@ -151,7 +179,12 @@ def _dates() -> dict[str, str]:
     # "May 3 and 4 in Homs", never "on May 3 and 20 people".
     and_day = rf"\s+and\s+(?={DAY}{SUFFIX}(?:\W*$|\s*[,.;)]|\s+(?:in|at|near|when|by|as)\b))"
     return {
-        "iso": rf"(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!-)",
+        "iso": rf"(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!-)"
+        r"(?:[T\s]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?",
+        "military": rf"(?P<day>{DAY})\d{{4}}[A-Z]\s?(?P<month>{month})\s?(?P<dashed>\d{{4}}|\d\d)",
+        "hijri": rf"(?:the\s+)?(?P<day>{DAY}){SUFFIX}\s+(?:of\s+)?"
+        rf"(?P<hijri>{any_of(vocabulary()['hijri_months'])})(?:,?\s+(?P<hijriyear>1[345]\d\d))?"
+        r"(?:\s+(?:A\.?H\.?|H)(?![\w]))?",
         "numeric": rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]"
         rf"(?P<year>{YEAR}|(?<=/)\d\d)(?![./-]?\d)",
         "month_days": rf"(?P<month>{month})\s+{first}(?:{join}|{and_day}){last}"
@@ -167,11 +200,25 @@ def _dates() -> dict[str, str]:
         "month": rf"(?:(?P<which>{which})\s+)?(?P<month>{month})(?!['’]?\s+\d)",
         "season": rf"(?:(?P<which>{which})\s+|the\s+)?(?P<season>{p['season']})"
         rf"(?:(?:\s+of)?\s+(?P<year>{YEAR}))?",
-        "quarter": rf"(?:the\s+)?(?P<ordinal>{p['ordinal']}|{p['last']})[\s-]+"
+        "century": rf"(?:the\s+)?(?P<ordinal>{p['ordinal']})[\s-]+century",
+        "same_year": rf"(?:the\s+)?(?:{any_of(vocabulary()['same'])}\s+"
+        rf"{any_of(vocabulary()['stretch'])}\s+(?:in\s+|of\s+)?"
+        rf"(?:(?P<year>{YEAR})|(?P<which>{which}\s+year)|a\s+year\s+(?:ago|earlier|before))"
+        rf"|{any_of(vocabulary()['a_year_back'])}(?:\s+{any_of(vocabulary()['stretch'])})?)",
+        "quarter": rf"(?:the\s+)?(?:(?P<dashed>{YEAR})\s+|(?P<owner>{which}\s+year)['’]s\s+"
+        rf"|(?P<back>{any_of(vocabulary()['a_year_back'])})\s+)?"
+        rf"(?P<ordinal>{p['ordinal']}|{p['last']})[\s-]+"
         rf"(?P<part>{any_of(vocabulary()['parts_of_year'])})"
         rf"(?:\s+of)?(?:\s+(?P<year>{YEAR})|\s+(?P<which>{which}\s+year))?",
+        "first_units": rf"(?:the\s+)?(?:(?P<first>first|opening)|last|final|closing)"
+        rf"\s+{p['count']}\s+"
+        rf"(?P<unit>months|quarters)(?:\s+of\s+(?:(?P<year>{YEAR})|(?P<which>{p['which']}\s+year)"
+        r"|the\s+year))"
+        rf"|the\s+(?P<firstb>first)\s+(?P<nb>{p['bare_number']})\s+(?P<unitb>months|quarters)(?!\s+of)",
         "decade": r"(?:the\s+)?(?:(?P<decade>(?:1[89]|20)\d0)['’]?s|['’](?P<short>\d0)s)",
         "years": rf"(?P<year>{YEAR})\s*(?:{DASH}|/)\s*(?P<last>{YEAR}|\d\d)(?![\d/-])",
+        "spelled_year": rf"nineteen[\s-]+(?P<tens>{any_of(vocabulary()['tens'])})"
+        rf"(?:[\s-]+(?P<ones>{any_of(vocabulary()['numbers'])}))?",
         # A figure up to 1859 alone is as likely a time of day ("before 1830").
         "year": rf"(?:the\s+year\s+)?(?!18[0-5])(?P<year>{YEAR})"
         rf"(?![\d/]|{DASH}[\dA-Z]|[.,]\d|\s*(?:hours|{p['zone']})\b)",
@@ -185,6 +232,8 @@ def _named() -> dict[str, str]:
     return {
         "festival": rf"(?:(?P<which>{which})\s+)?(?:{p['edge']}\s+)?"
         rf"(?P<festival>{p['festival']})(?:,?\s+(?P<year>{YEAR}))?",
+        "nth_weekday": rf"(?:the\s+)?(?P<ordinal>{p['ordinal']}|{p['last']})\s+"
+        rf"(?P<weekday>{p['weekday']})(?P<event>(?=\s+(?:of|in)\b))",
         "weekdays": rf"(?P<weekday>{p['weekday']})s",
         "weekday": rf"(?:(?P<which>{which})\s+|(?P<told>{p['which_told']})\s+)?"
         rf"(?P<weekday>{p['weekday']})(?:,?\s+(?:of\s+)?(?P<week>{which}\s+week))?"
@@ -204,7 +253,8 @@ def _reckoned() -> dict[str, str]:
         "deictic": rf"(?P<deictic>{any_of(words['deictic'])})",
         "overnight": rf"{night}(?!\s+(?:(?:on|into|from|between|to)\s+)?{p['weekday']})",
         "ago": rf"{p['number']}\s+{unit}(?:\s+or\s+so)?\s+"
-        rf"(?:{any_of(words['ago'])}|(?P<ahead>{any_of(words['from_now'])}))",
+        rf"(?:{any_of(words['ago'])}(?P<exact>\s+{any_of(words['to_the_day'])})?"
+        rf"|(?P<ahead>{any_of(words['from_now'])}))",
         "ages_ago": rf"{unit}(?<=s)\s+(?:{any_of(words['ago'])}"
         rf"|(?:(?P<earlier>{earlier})|(?P<later>{later}))(?!\s+\w))",
         "day_beside": rf"the\s+(?:day|night|morning)\s+(?:(?P<earlier>before)|after){event}",
@@ -215,13 +265,20 @@ def _reckoned() -> dict[str, str]:
         "window": rf"(?:(?:the|these|this|its|their|his|her)\s+)?"
         rf"(?:(?P<past>{any_of(past)})|(?P<future>{any_of(future)}))\s+{p['count']}\s+{unit}",
         "window_one": rf"(?:(?:the|this)\s+)(?:(?P<past>past)|(?P<future>coming))\s+{unit}(?<!s)"
-        rf"|the\s+last\s+(?P<unitb>{p['unit']})(?<!s)(?!\s+of)",
+        rf"|the\s+last\s+(?!minute)(?P<unitb>{p['unit']})(?<!s)(?!\s+of)",
         "vague_window": rf"(?:(?:the|these)\s+)?(?:{any_of(words['vague_window'])}|past|last|"
         rf"(?P<future>coming|next))\s+{unit}(?<=s)",
+        "reaching": rf"the\s+(?:{p['count']}\s+)?{unit}"
+        rf"(?P<event>\s+{any_of(words['reaching'])}(?=\s+\w))",
+        "unit_twice": rf"the\s+(?P<unit>{named})\s+(?P<twice>{any_of(words['twice'])})",
         "unit_which": rf"(?:(?P<which>{p['which']})|(?P<told>{p['which_told']}))\s+"
         rf"(?P<unit>{named})(?!-)",
-        "unit_now": rf"the\s+(?P<unit>{named})(?!-)",
-        "past_vague": rf"{any_of(words['past_vague'])}",
+        "unit_now": rf"the\s+(?P<latest>latest\s+)?(?P<unit>{named}|day|period)(?!-)"
+        rf"(?P<goeson>(?=\s+{any_of(words['unit_told_not'])}(?!\w)))?",
+        "now": rf"{any_of(words['now'])}",
+        "future_vague": rf"(?<!as\s)(?<!too\s)(?<!how\s){any_of(words['future_vague'])}"
+        rf"(?!\s+{any_of(words['soon_after'])}(?!\w))",
+        "past_vague": rf"{any_of(words['past_vague'])}|the\s+past(?=\s*[.,;:])",
     }
 
 
@@ -236,8 +293,9 @@ def _lengths() -> dict[str, str]:
         "within": rf"{any_of(words['within'])}\s+(?:the\s+next\s+)?(?:{number}\s+)?{unit}",
         "in_time": rf"in\s+{number}\s+{unit}(?:['’]s?)?(?P<time>\s+time)?",
         "nth": rf"(?:for\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?(?P<ordinal>{p['ordinal']})\s+"
-        rf"(?:{any_of(words['straight'])}\s+)?{unit}(?<!s)(?!-)"
-        r"(?:\s+in\s+a\s+row)?(?P<event>(?=\s+of\b))?",
+        rf"(?:(?P<straight>{any_of(words['straight'])})\s+)?"
+        rf"(?!quarter|century|minute){unit}(?<!s)(?!-)"
+        r"(?P<row>\s+(?:in\s+a\s+row|running))?(?P<event>(?=\s+of\b))?",
         "repeat": rf"(?:{any_of(words['repeats'])}\s+(?:(?:{any_of(words['numbers'])})\s+)?"
         rf"(?:{again})|{any_of(words['recurring'])})",
         "length": rf"(?:(?P<open>{any_of(words['duration_open'])})\s+)?"

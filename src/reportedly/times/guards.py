@@ -8,6 +8,9 @@ from reportedly.times.grammar import any_of, vocabulary
 
 # How far back a licence or a name may begin, in characters.
 NEAR = 24
+_QUARTERS = re.compile(r"(?:(?P<one>\b(?:an?|one)\s+)quarter|quarters?)\Z", re.IGNORECASE)
+_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_NEXT = re.compile(r"[\s-]+(?P<word>\w+)")
 
 
 def stands(kind: str, text: str, span: Span, parse: Parse) -> bool:
@@ -16,7 +19,11 @@ def stands(kind: str, text: str, span: Span, parse: Parse) -> bool:
         return False
     match kind:
         case "length":
-            return not _is_rate(span.of(text))
+            return not (_is_rate(span.of(text)) or _is_share(text, span))
+        case "in_time" | "ago" | "within":
+            return not _is_share(text, span)
+        case "hijri":
+            return not span.of(text).islower()
         case "year":
             return _is_year(text, span, parse)
         case "month":
@@ -60,10 +67,19 @@ def _is_rate(words: str) -> bool:
     return words.split(maxsplit=1)[0].lower() in ("a", "an")
 
 
+def _is_share(text: str, span: Span) -> bool:
+    """Say whether it is "a quarter" or "three quarters of the town": a share, and no length."""
+    quarters = _QUARTERS.search(span.of(text))
+    return bool(quarters and (quarters["one"] or _OF.match(text, span.end)))
+
+
 def _is_year(text: str, span: Span, parse: Parse) -> bool:
     """A bare year needs a word that makes it one, and must not count anything."""
     if " " in span.of(text):
         return True
+    named = _NEXT.match(text, span.end)
+    if named and named["word"].lower() in vocabulary()["year_names_after"]:
+        return False
     if _counts_something(span, parse) and not _determined().search(text, 0, span.start):
         return False
     if _licensed(text, span) or _is_nouns_year(span, parse):
@@ -116,7 +132,7 @@ def _is_person(span: Span, parse: Parse) -> bool:
     if not inside:
         return False
     last = inside[-1]
-    neighbours = [parse.head(last), *parse.children(last)]
+    neighbours = [t for t in (parse.head(last), *parse.children(last)) if t not in inside]
     return any(_name_beside(last, other) for other in neighbours)
 
 

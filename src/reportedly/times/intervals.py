@@ -10,6 +10,7 @@ from reportedly.model import DatePrecision, Period
 
 ONE = dt.timedelta(days=1)
 PRECISION = {
+    "minute": DatePrecision.DAY,
     "hour": DatePrecision.DAY,
     "day": DatePrecision.DAY,
     "weekend": DatePrecision.DAYS,
@@ -59,6 +60,18 @@ def years(first: int, length: int = 1) -> Period:
     return between(dt.date(first, 1, 1), last, precision)
 
 
+def years_on(period: Period, number: int) -> Period:
+    """Return the same days of the calendar in another year; a month's end stays one."""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return period
+    whole = (end + ONE).day == 1
+    moved_end = end + relativedelta(years=number)
+    if whole:
+        moved_end = end + ONE + relativedelta(years=number) - ONE
+    return replace(period, start=start + relativedelta(years=number), end=moved_end)
+
+
 def holding(date: dt.date, unit: str) -> Period:
     """Return the calendar unit that holds the date; weeks begin on Monday (ISO 8601)."""
     monday = date - dt.timedelta(days=date.weekday())
@@ -87,6 +100,8 @@ def moved(date: dt.date, number: float, unit: str) -> dt.date:
     Hours move by whole days, and fewer than 12 of them by none.
     """
     match unit:
+        case "minute":
+            return date
         case "hour":
             return date + int(math.copysign((abs(number) + 12) // 24, number)) * ONE
         case "week" | "weekend":

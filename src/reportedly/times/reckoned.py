@@ -28,8 +28,10 @@ def overnight(parts: Parts, anchor: Anchor) -> Period | None:
 
 def ago(parts: Parts, anchor: Anchor) -> Period | None:
     """Two days ago; two weeks ago is the calendar week that holds that day."""
+    if parts.get("exact") and (count := number(parts["n"])) is not None:
+        return intervals.day(intervals.moved(anchor.published, -count, unit(parts["unit"] or "")))
     ahead = bool(parts.get("ahead"))
-    return _at_distance(parts, anchor.published, 1 if ahead else -1)
+    return _at_distance(parts, anchor.published, 1 if ahead else -1, anchor)
 
 
 def ages_ago(parts: Parts, anchor: Anchor) -> Period | None:
@@ -43,7 +45,7 @@ def offset(parts: Parts, anchor: Anchor) -> Period | None:
     """Two days later: from the day told last, else the dateline; "… after the attack": unknown."""
     if parts.get("event") is not None and anchor.origin is None:
         return _length(parts, "before" if parts.get("earlier") else "after")
-    return _at_distance(parts, anchor.reference, -1 if parts.get("earlier") else 1)
+    return _at_distance(parts, anchor.reference, -1 if parts.get("earlier") else 1, anchor)
 
 
 def day_told(parts: Parts, anchor: Anchor) -> Period | None:
@@ -97,9 +99,35 @@ def unit_which(parts: Parts, anchor: Anchor) -> Period | None:
     return intervals.holding(intervals.moved(base, steps, name), name)
 
 
-def unit_now(parts: Parts, anchor: Anchor) -> Period | None:
-    """(The end of) the month; (over) the weekend: the latest one begun, or the next one."""
+def unit_twice(parts: Parts, anchor: Anchor) -> Period | None:
+    """The week before last, the month after next."""
+    steps = vocabulary()["twice"][" ".join((parts["twice"] or "").lower().split())]
     name = unit(parts["unit"] or "")
+    return intervals.holding(intervals.moved(anchor.published, steps, name), name)
+
+
+def reaching(parts: Parts, anchor: Anchor) -> Period | None:
+    """The week ending 20 September, the three days to Friday: no time without that day."""
+    origin = anchor.origin and (anchor.origin.end or anchor.origin.start)
+    count = number(parts["n"]) if parts.get("n") else 1.0
+    if not origin or count is None:
+        return None
+    found = intervals.window(origin + intervals.ONE, -count, unit(parts["unit"] or ""))
+    return replace(found, end=origin)
+
+
+def unit_now(parts: Parts, anchor: Anchor) -> Period | None:
+    """(The end of) the month; (over) the weekend: the latest one begun, or the next one.
+
+    "During the month", "later in the day": that of the day told last.
+    """
+    name = unit(parts["unit"] or "")
+    if name in ("quarter", "period") and anchor.quarter is not None:
+        return anchor.quarter
+    if parts.get("latest"):
+        return intervals.holding(intervals.moved(anchor.published, -1, name), name)
+    if name == "day" or parts.get("recalled"):
+        return intervals.holding(anchor.reference, name)
     found = intervals.holding(anchor.published, name)
     begun = found.start is None or found.start <= anchor.published
     if name == "weekend" and not begun and not anchor.ahead:
@@ -110,6 +138,16 @@ def unit_now(parts: Parts, anchor: Anchor) -> Period | None:
 def past_vague(parts: Parts, anchor: Anchor) -> Period | None:
     """Recently."""
     return _vague(anchor.published, -1)
+
+
+def now(parts: Parts, anchor: Anchor) -> Period | None:
+    """Now, currently: how things stand, which tells no day of what happened."""
+    return intervals.unknown(DatePrecision.UNKNOWN, "now")
+
+
+def future_vague(parts: Parts, anchor: Anchor) -> Period | None:
+    """Soon, in the near future."""
+    return _vague(anchor.published, 1)
 
 
 def within(parts: Parts, anchor: Anchor) -> Period | None:
@@ -124,7 +162,7 @@ def within(parts: Parts, anchor: Anchor) -> Period | None:
 def in_time(parts: Parts, anchor: Anchor) -> Period | None:
     """In two days' time; in two days, where the verb looks ahead."""
     if parts.get("time") or anchor.ahead:
-        return _at_distance(parts, anchor.published, 1)
+        return _at_distance(parts, anchor.published, 1, anchor)
     return _length(parts, "duration")
 
 
@@ -143,8 +181,11 @@ def length(parts: Parts, anchor: Anchor) -> Period | None:
 def nth(parts: Parts, anchor: Anchor) -> Period | None:
     """The sixth day of Ramadan; of anything else the words alone do not say which day that is."""
     place, name = ordinal(parts["ordinal"]), unit(parts["unit"] or "")
-    if anchor.origin is not None and place > 0:
-        return intervals.holding(intervals.moved(anchor.origin, place - 1, name), name)
+    if anchor.origin is not None and anchor.origin.start and place > 0:
+        return intervals.holding(intervals.moved(anchor.origin.start, place - 1, name), name)
+    if place > 1 and name == "day" and (parts.get("straight") or parts.get("row")):
+        last = anchor.reference
+        return intervals.days(last - (place - 1) * intervals.ONE, last)
     return intervals.unknown(PRECISION[name], "ordinal")
 
 
@@ -153,12 +194,16 @@ def repeat(parts: Parts, anchor: Anchor) -> Period | None:
     return intervals.unknown(DatePrecision.UNKNOWN, "recurring")
 
 
-def _at_distance(parts: Parts, base: dt.date, direction: int) -> Period:
+def _at_distance(parts: Parts, base: dt.date, direction: int, anchor: Anchor) -> Period:
+    """Return the unit so far away; a year from a quarter told is that quarter of another year."""
     count, name = number(parts["n"]), unit(parts["unit"] or "")
     if count is None:
         return _vague(base, direction)
+    if name == "year" and count == 1 and anchor.quarter is not None and anchor.origin is None:
+        return intervals.years_on(anchor.quarter, direction)
     date = intervals.moved(base, direction * count, name)
-    return intervals.day(date) if name == "hour" else intervals.holding(date, name)
+    coarse = {"hour": "day", "decade": "year", "century": "decade"}.get(name, name)
+    return intervals.holding(date, coarse)
 
 
 def _length(parts: Parts, modifier: str) -> Period:

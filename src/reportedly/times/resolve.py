@@ -22,6 +22,15 @@ HANDLERS: dict[str, Handler] = {
     "month_year": dates.month_of_year,
     "month": dates.month,
     "season": dates.season,
+    "military": dates.single_day,
+    "hijri": dates.hijri_day,
+    "nth_weekday": dates.nth_weekday,
+    "century": dates.century,
+    "first_units": dates.first_units,
+    "same_year": dates.same_year,
+    "spelled_year": dates.spelled_year,
+    "now": reckoned.now,
+    "future_vague": reckoned.future_vague,
     "quarter": dates.quarter,
     "decade": dates.decade,
     "years": dates.several_years,
@@ -41,6 +50,8 @@ HANDLERS: dict[str, Handler] = {
     "window_one": reckoned.window_one,
     "vague_window": reckoned.vague_window,
     "unit_which": reckoned.unit_which,
+    "unit_twice": reckoned.unit_twice,
+    "reaching": reckoned.reaching,
     "unit_now": reckoned.unit_now,
     "past_vague": reckoned.past_vague,
     "within": reckoned.within,
@@ -65,7 +76,7 @@ def resolve(wording: Wording, anchor: Anchor) -> Period | None:
             return _range(wording.opening, replace(wording, opening=None), anchor)
         if wording.origin is not None:
             origin = resolve(wording.origin, anchor)
-            anchor = replace(anchor, origin=origin.start if origin else None)
+            anchor = replace(anchor, origin=origin)
         period = HANDLERS[wording.kind](wording.parts, anchor)
         if period is None:
             return None
@@ -108,6 +119,8 @@ def _phased(period: Period, wording: Wording, anchor: Anchor) -> Period:
                 else:
                     start = anchor.published
             return replace(period, start=start, end=end, modifier=phase)
+        case "eve" if start:
+            return replace(intervals.day(start - intervals.ONE), modifier=part)
         case "overnight" if end:
             return replace(intervals.days(end, end + intervals.ONE), modifier="overnight")
         case "overnight_into" if start:

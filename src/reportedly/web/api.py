@@ -8,9 +8,29 @@ from fastapi import FastAPI
 import reportedly
 from reportedly.web.failing import explain_errors
 from reportedly.web.room import Room
-from reportedly.web.routes import api_claims, api_judgements, api_reports
+from reportedly.web.routes import (
+    api_claims,
+    api_exports,
+    api_incidents,
+    api_judgements,
+    api_parties,
+    api_reports,
+    api_search,
+    api_states,
+    api_tolls,
+)
 
-_ROUTERS = (api_reports.router, api_claims.router, api_judgements.router)
+_ROUTERS = (
+    api_reports.router,
+    api_claims.router,
+    api_incidents.router,
+    api_judgements.router,
+    api_tolls.router,
+    api_states.router,
+    api_search.router,
+    api_parties.router,
+    api_exports.router,
+)
 _ABOUT = (
     "What the review room shows, for programs. Show a token in each request, as "
     "`Authorization: Bearer rpt_…`; make one on your account's page. A token never does more than "

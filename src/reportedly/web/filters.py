@@ -13,7 +13,7 @@ from reportedly.model import Modality, SourceKind, Stance
 # Fields of ClaimFilter in the order in which people meet them; `reading` is no business of pages.
 FIELDS = (
     "words", "source", "kind", "stance", "event", "modality", "harm", "group", "place", "since",
-    "until", "outlet", "report",
+    "until", "outlet", "report", "search", "issuer", "actor",
 )  # fmt: skip
 _DAYS = ("since", "until")
 _CLOSED = {"kind": SourceKind, "stance": Stance, "modality": Modality}

@@ -1,6 +1,7 @@
 """An entry of the log in words: what was done, about what, and why."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,8 @@ def _did(told: dict[str, Any]) -> str:
     field, value = told.get("field") or "", told.get("value")
     if verdict is Verdict.UNSURE and subject is not Subject.CLAIM:
         return f"left {subject.value} {field} open".replace("  ", " ")
+    if subject is Subject.CLAIM and isinstance(value, Mapping):
+        return f"added the claim {field}"
     if subject is Subject.CLAIM:
         return _CLAIM[verdict]
     if subject is Subject.FIELD:
@@ -70,6 +73,6 @@ def _did(told: dict[str, Any]) -> str:
 def _value(value: object) -> str:
     if value is None:
         return "nothing"
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return ", ".join(f"{name} {part}" for name, part in value.items() if part is not None)
     return str(value)

@@ -15,7 +15,13 @@ class Entry(NamedTuple):
 
 ENTRIES = (
     Entry("Review", "/review"),
+    Entry("Incidents", "/incidents"),
+    Entry("Places", "/places"),
+    Entry("Tolls", "/tolls"),
+    Entry("States", "/states"),
     Entry("Claims", "/claims"),
+    Entry("Sources", "/sources"),
+    Entry("Actors", "/actors"),
     Entry("Reports", "/reports"),
     Entry("Add reports", "/add", Role.ANALYST),
     Entry("Log", "/log"),

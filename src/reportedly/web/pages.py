@@ -2,17 +2,21 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 import reportedly
+from reportedly.lexicon import words
 from reportedly.model import wording
 from reportedly.web.asking import Person
+from reportedly.web.edits import shown
 from reportedly.web.navigation import ENTRIES
 
 STATIC = Path(__file__).with_name("static")
@@ -77,7 +81,11 @@ def _environment() -> Environment:
         "day": wording.day,
         "shortened": wording.shortened,
         "plain": _plain,
+        "told_value": shown,
+        "kind_of_incident": _kind_of_incident,
         "moment": _moment,
+        "link_with": _link_with,
+        "role_words": _role_words,
     }
     return found
 
@@ -85,6 +93,26 @@ def _environment() -> Environment:
 def _plain(word: object) -> str:
     """Return a key of a vocabulary as people write it: "health_workers", "control.capture"."""
     return str(word).replace("_", " ").replace(".", ": ")
+
+
+def _kind_of_incident(type_: str) -> str:
+    """Return an incident type by the name that headings have for it: "air strike"."""
+    names: dict[str, str] = words("incident_names", language="")
+    return names.get(type_, _plain(type_))
+
+
+_ROLES = {"agent": "doing", "target": "suffering", "party": "party to it", "holder": "losing it",
+          "broker": "brokering"}  # fmt: skip
+
+
+def _role_words(role: str) -> str:
+    """Return the part that somebody takes in an event, as people say it."""
+    return _ROLES.get(role, role)
+
+
+def _link_with(fields: Mapping[str, object], change: Mapping[str, object]) -> str:
+    """Return the query of an address with some of its fields changed; empty ones are left out."""
+    return urlencode({name: value for name, value in {**fields, **change}.items() if value})
 
 
 def _moment(at: dt.datetime) -> str:

@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from reportedly.casebook import Casebook
 from reportedly.errors import QuestionError
+from reportedly.model import Judgement
 from reportedly.model.wording import who
 from reportedly.web.asking import Person
 from reportedly.web.log_lines import words_of
@@ -16,7 +17,7 @@ class Recent(TypedDict):
 
     id: str
     did: str
-    claim: str
+    address: str
     at: str
     withdrawn: bool
 
@@ -26,13 +27,27 @@ def recent(casebook: Casebook, person: Person) -> list[Recent]:
     return [
         Recent(
             id=one.id,
-            did=f"{words_of(one.judgement)}: {_whose(casebook, one.judgement.on)}",
-            claim=one.judgement.on,
+            did=_did(casebook, one.judgement),
+            address=_address(one.judgement),
             at=f"{one.judgement.at:%H:%M}",
             withdrawn=one.withdrawn,
         )
         for one in casebook.judgements.last(SHOWN, by=person.name)
     ]
+
+
+def _did(casebook: Casebook, judgement: Judgement) -> str:
+    """Return what was decided, and whose claim it is on unless the words tell that."""
+    words = words_of(judgement)
+    if judgement.on.startswith("r-"):
+        return words
+    return f"{words}: {_whose(casebook, judgement.on)}"
+
+
+def _address(judgement: Judgement) -> str:
+    if judgement.on.startswith("r-"):
+        return f"/review/{judgement.on}?claim={judgement.field}"
+    return f"/claims/{judgement.on}" if judgement.on.startswith("c-") else "/log"
 
 
 def _whose(casebook: Casebook, id_: str) -> str:

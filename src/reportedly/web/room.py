@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 from reportedly.casebook import Casebook
 from reportedly.web.adding import Adding
 from reportedly.web.passwords import new_secret
+from reportedly.web.remembered import Remembered
 from reportedly.web.settings import Settings
 
 
@@ -35,6 +36,7 @@ class Room:
     Attributes:
         adding: reads reports in the background.
         set_up: makes the first account, as long as there is none.
+        remembered: answers that take long, for as long as the casebook stays as it is.
         local: lets in the person at this computer as the account `local_name`, when set.
     """
 
@@ -44,6 +46,7 @@ class Room:
     set_up: OneTimeKey = field(default_factory=OneTimeKey)
     local: OneTimeKey | None = None
     local_name: str = ""
+    remembered: Remembered = field(default_factory=Remembered)
 
     def let_in(self, name: str) -> str:
         """Return a new key that lets the person at this computer in, once, as that account."""

@@ -89,6 +89,11 @@ def day_grid(scale: Days, top: float, bottom: float) -> str:
     """Return the lines and the words of a scale of days, the words at the bottom."""
     return "".join(
         line(scale.at(day), top, scale.at(day), bottom, name="chart-grid")
-        + text(scale.at(day), bottom + 16, words, name="chart-tick", anchor="middle")
+        + text(scale.at(day), bottom + 16, words, name="chart-tick", anchor=_anchor(scale, day))
         for day, words in scale.ticks
     )
+
+
+def _anchor(scale: Days, day: dt.date) -> str:
+    """Return where the words of a day hang, so that those at the left edge are not cut."""
+    return "start" if scale.at(day) < LEFT + 24 else "middle"

@@ -25,14 +25,23 @@ class Drawing:
     table: str
 
 
-def framed(inside: str, *, height: float, title: str, told: str, name: str, kind: str) -> str:
+def framed(
+    inside: str,
+    *,
+    height: float,
+    title: str,
+    told: str,
+    name: str,
+    kind: str,
+    width: float = WIDTH,
+) -> str:
     """Return the SVG in its figure; `title` and `told` are what a screen reader says of it."""
     role = "group" if "<a " in inside else "img"  # whatever is in a picture cannot be reached
     return (
         f'<figure class="chart {kind}" role="group" aria-label="{escape(title)}">'
         f'<div class="chart-scroll" tabindex="0" role="region" '
         f'aria-label="{escape(title)}, drawn">'
-        f'<svg viewBox="0 0 {WIDTH} {height:g}" role="{role}" xmlns="http://www.w3.org/2000/svg" '
+        f'<svg viewBox="0 0 {width:g} {height:g}" role="{role}" xmlns="http://www.w3.org/2000/svg" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-told">'
         f'<title id="{name}-title">{escape(title)}</title>'
         f'<desc id="{name}-told">{escape(told)}</desc>{inside}</svg></div></figure>'

@@ -83,10 +83,13 @@ def intervals(
         for number, row in enumerate(rows):
             top = TOP + number * ROW
             drawn += text(LEFT, top + 14, shortened(row, WIDTH - 60), name="chart-name")
+            own = [turn for turn in turns if turn.row == row]
             drawn += "".join(
-                _bar(s, top + 22, scale, looks[s.state]) for s in stretches if s.row == row
+                _bar(s, top + 22, scale, looks[s.state], named=not own)
+                for s in stretches
+                if s.row == row
             )
-            drawn += _turns([turn for turn in turns if turn.row == row], top + 22, scale)
+            drawn += _turns(own, top + 22, scale)
         drawn += "".join(_key(s, looks[s], bottom + 40 + LEGEND * n) for n, s in enumerate(states))
         bottom += LEGEND * len(states) + 12
     else:
@@ -98,7 +101,8 @@ def intervals(
     )
 
 
-def _bar(stretch: Stretch, top: float, scale: Days, look: int) -> str:
+def _bar(stretch: Stretch, top: float, scale: Days, look: int, *, named: bool) -> str:
+    """Draw a stretch; the words of its turns, where it has any, stand where its own would."""
     start = scale.at(stretch.start) if stretch.start else scale.start
     solid_to = stretch.end or stretch.last_vouched or stretch.start or scale.first
     end = max(scale.at(solid_to), start + 3)
@@ -114,7 +118,7 @@ def _bar(stretch: Stretch, top: float, scale: Days, look: int) -> str:
             f'width="{after - end:.1f}" height="{BAR}"/>'
         )
     words = f"{stretch.state}, disputed" if stretch.disputed else stretch.state
-    if end - start > 60:
+    if named and end - start > 60:
         drawn += text(start + 5, top + 12.5, shortened(words, end - start - 8), name="chart-on-bar")
     return linked(drawn, stretch.href, f"{stretch.row}: {words}, {_when(stretch)}")
 

@@ -22,6 +22,7 @@ def map_figure(
     list_id: str = "",
     language: str = "en",
     area_field: str = "",
+    more: int = 0,
 ) -> str:
     """Return a figure that shows the marks, and is brought to life by map.js.
 
@@ -35,6 +36,7 @@ def map_figure(
             together.
         language: of the names of countries and divisions.
         area_field: the field of the address that "Only this area" sets, as west,south,east,north.
+        more: how many incidents the still map leaves out, because too many lie close together.
     """
     told = {
         "root": choice.root,
@@ -51,7 +53,7 @@ def map_figure(
     return (
         f'<figure class="map" data-map{data} aria-label="{escape(title)}">'
         f'<div class="map-stage">{locator(marks, title=title, prefix=name, language=language)}'
-        f"</div>{known}<figcaption>{legend(marks)}"
+        f"</div>{known}<figcaption>{legend(marks)}{_left_out(more)}"
         f'<p class="map-hint" hidden>{HOW_TO}</p></figcaption></figure>'
         f'<script type="module" src="{choice.root}/js/map.js"></script>'
     )
@@ -67,6 +69,12 @@ def legend(marks: Sequence[Mark]) -> str:
     )
     ring = "Numbers are what sources say, least to most. A ring is how far off the place may be."
     return f'<ul class="map-legend">{items}</ul><p class="map-note">{ring}</p>'
+
+
+def _left_out(more: int) -> str:
+    """Return that the still map leaves some out; map.js takes the words away."""
+    words = f"{more:,} more lie too close together to be drawn without a script; the list has them."
+    return f'<p class="map-note map-left-out">{words}</p>' if more else ""
 
 
 def _embedded(marks: Sequence[Mark]) -> str:

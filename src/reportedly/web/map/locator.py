@@ -9,6 +9,7 @@ from reportedly.web.map.mercator import Bounds, Pixel, View, around, fit
 from reportedly.web.map.places import places
 
 LEAST_M = 25_000  # even an exact place is shown with what lies around it
+WIDE_M = 150_000  # a place that may lie further off says little of where to look
 WORLD = (-170.0, -55.0, 175.0, 72.0)
 NAMED = 40
 
@@ -48,10 +49,15 @@ def locator(
 
 
 def bounds_of(marks: Sequence[Mark]) -> Bounds:
-    """Return the box that holds the marks and their rings; the world when there are none."""
+    """Return the box that holds the marks and their rings; the world when there are none.
+
+    Marks whose place is known only by its country are left out where there are others.
+    """
     if not marks:
         return WORLD
-    boxes = [around(m.lat, m.lon, max(m.radius_m or 0, LEAST_M)) for m in marks]
+    # A country's ring would push all that is known better into a corner.
+    near = [mark for mark in marks if (mark.radius_m or 0) <= WIDE_M] or marks
+    boxes = [around(m.lat, m.lon, max(m.radius_m or 0, LEAST_M)) for m in near]
     west, south, east, north = zip(*boxes, strict=True)
     return min(west), min(south), max(east), max(north)
 

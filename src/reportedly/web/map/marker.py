@@ -15,6 +15,7 @@ STATUSES = {
     "single_source": ("ring", "single source"),
     "contested": ("diamond", "contested"),
     "discounted": ("cross", "discounted"),
+    "ungraded": ("square", "ungraded"),
     "unreviewed": ("square", "unreviewed"),
 }
 # Each shape as the data of a path around 0, 0, 10 units wide.

@@ -33,6 +33,9 @@ def claims(
     until: Words = "",
     outlet: Words = "",
     report: Words = "",
+    search: Words = "",
+    issuer: Words = "",
+    actor: Words = "",
     start: Start = 0,
     size: Size = 50,
 ) -> Listed[Claim]:

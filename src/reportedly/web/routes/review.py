@@ -1,55 +1,79 @@
-"""Review: a report's text with its claims, and the decisions on them, one key each."""
+"""Review: what waits, a report's text with its claims, and the decisions on them, a key each."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from reportedly.casebook import Casebook, Reviewed
-from reportedly.errors import ConflictError
-from reportedly.lexicon import incident_types, weapons
-from reportedly.model import Judgement, Modality, SourceKind, Span, Stance, Subject, Verdict
-from reportedly.web.asking import Analyst, Person, Viewer
-from reportedly.web.edits import value_of
+from reportedly.casebook import Casebook, Page, Queue, Reviewed, ToDo
+from reportedly.errors import QuestionError
+from reportedly.model import Judgement, Subject, Verdict
+from reportedly.web.asking import Analyst, Viewer
+from reportedly.web.deciding import answer, decide
+from reportedly.web.edits import numbered
 from reportedly.web.evidence import paragraphs
-from reportedly.web.lookup import Start, claim_of, found, report_of
-from reportedly.web.pages import page, wants_json
+from reportedly.web.lookup import Start, found, report_of
+from reportedly.web.pages import page
+from reportedly.web.queue_address import given_in, queue_of
 from reportedly.web.recent import recent
 from reportedly.web.room import ThisCasebook, now
+from reportedly.web.routes.claims import choices
+from reportedly.web.routes.review_edit import editing, words
 
 router = APIRouter()
 Version = Annotated[int, Form(ge=0)]
 Why = Annotated[str, Form(max_length=2000)]
-Short = Annotated[str, Form(max_length=200)]
-Place = Annotated[int | None, Form(ge=0)]
+Short = Annotated[str, Form(max_length=1000)]
 
 
 @router.get("/review")
 def to_do(
     request: Request, person: Viewer, casebook: ThisCasebook, start: Start = 0
 ) -> HTMLResponse:
-    """List the reports with claims that nobody has judged."""
+    """List the reports with claims that wait, in the queue that the address asks for."""
+    waiting: Page[ToDo] = Page(items=(), start=0, total=0)
+    error, address, done, in_all = "", "", 0, 0
+    try:
+        asked = queue_of(request.query_params, person.name)
+        address = asked.address
+        waiting = casebook.review.to_do(asked.queue, start=start)
+        done, in_all = casebook.review.progress(asked.queue)
+    except QuestionError as problem:
+        error = str(problem)
     return page(
-        request, "to_do.html", person=person, found=casebook.review.to_do(start=start),
-        recent=recent(casebook, person), contents=casebook.contents(),
+        request, "to_do.html", person=person, found=waiting, contents=casebook.contents(),
+        given=given_in(request.query_params), address=address, choices=choices(), error=error,
+        done=done, in_all=in_all, status=400 if error else 200,
     )  # fmt: skip
 
 
 @router.get("/review/next")
-def next_report(_: Viewer, casebook: ThisCasebook, after: str = "") -> RedirectResponse:
-    """Go to the next report that has work left."""
-    report = casebook.review.next_report(after or None)
-    return RedirectResponse(f"/review/{report}" if report else "/review", status_code=303)
+def next_report(
+    request: Request, person: Viewer, casebook: ThisCasebook, after: str = ""
+) -> RedirectResponse:
+    """Go to the next report of the queue that has work left."""
+    asked = queue_of(request.query_params, person.name)
+    report = casebook.review.next_report(after or None, asked.queue)
+    path = f"/review/{report}" if report else "/review"
+    return RedirectResponse(asked.to(path), status_code=303)
 
 
 @router.get("/review/{report_id}")
 def review(
-    request: Request, report_id: str, person: Viewer, casebook: ThisCasebook, claim: str = ""
+    request: Request,
+    report_id: str,
+    person: Viewer,
+    casebook: ThisCasebook,
+    claim: str = "",
+    edit: str = "",
 ) -> HTMLResponse:
     """Show a report with every claim's evidence marked, and the cards of its claims."""
     report = report_of(casebook, report_id)
-    claims = casebook.review.claims(report.id)
-    chosen = _chosen(claims, claim)
+    asked = queue_of(request.query_params, person.name)
+    claims = casebook.review.claims(report.id, alone=asked.queue.second)
+    inside = _inside(casebook, report.id, asked.queue)
+    chosen = _chosen(claims, claim, inside)
+    done, in_all = casebook.review.progress(asked.queue)
     return page(
         request,
         "review.html",
@@ -60,7 +84,14 @@ def review(
         left=sum(one.verdict is None for one in claims),
         paragraphs=paragraphs(report, [one.now for one in claims]),
         recent=recent(casebook, person),
-        choices=_choices(),
+        asked=asked,
+        inside=inside,
+        done=done,
+        in_all=in_all,
+        editing=editing(report, claims, chosen, edit) if edit and claims else None,
+        adding=edit == "missing",
+        words=words(),
+        numbered=numbered,
     )
 
 
@@ -69,14 +100,13 @@ def undo(
     request: Request, person: Analyst, casebook: ThisCasebook, judgement: Short = ""
 ) -> Response:
     """Withdraw a judgement: the one named, or the person's last that still stands."""
-    last = casebook.judgements.last(50, by=person.name)
-    standing = next((one.id for one in last if not one.withdrawn), None)
-    id_ = judgement or standing
+    id_ = judgement or casebook.judgements.last_standing(person.name)
     if id_ is None:
-        return _answer(request, casebook, person, None, "There is nothing of yours to undo.")
+        return answer(request, casebook, person, None, said="There is nothing of yours to undo.")
     decision = found(casebook.judgements.get, id_)
     casebook.judgements.withdraw(id_, by=person.name, at=now())
-    return _answer(request, casebook, person, decision.judgement.on)
+    whole = decision.judgement.subject is Subject.CLAIM and decision.judgement.value is None
+    return answer(request, casebook, person, decision.judgement.on, changed=not whole)
 
 
 @router.post("/review/{claim_id}/verdict")
@@ -88,119 +118,25 @@ def judge(
     verdict: Annotated[Verdict, Form()],
     version: Version,
     why: Why = "",
+    address: Short = "",
 ) -> Response:
-    """Accept or reject a claim as it stands."""
+    """Accept or reject a claim as it stands, or leave it open as one is unsure."""
     judgement = Judgement(
         subject=Subject.CLAIM, verdict=verdict, on=claim_id, by=person.name, at=now(), why=why
     )
-    return _decide(request, casebook, person, judgement, version)
+    decide(casebook, judgement, version)
+    return answer(request, casebook, person, claim_id, address=address)
 
 
-@router.post("/review/{claim_id}/field")
-def correct(
-    request: Request,
-    claim_id: str,
-    person: Analyst,
-    casebook: ThisCasebook,
-    field: Short,
-    version: Version,
-    value: Annotated[str, Form(max_length=1000)] = "",
-    start: Place = None,
-    end: Place = None,
-    why: Why = "",
-) -> Response:
-    """Say what a field of a claim has, and which words say so; the machine's version stays."""
-    evidence = Span(start, end) if start is not None and end is not None else None
-    judgement = Judgement(
-        subject=Subject.FIELD,
-        verdict=Verdict.POSITIVE,
-        on=claim_id,
-        field=field,
-        value=value_of(field, value),
-        evidence=evidence,
-        by=person.name,
-        at=now(),
-        why=why,
-    )
-    return _decide(request, casebook, person, judgement, version)
+def _inside(casebook: Casebook, report: str, queue: Queue) -> frozenset[str] | None:
+    """Return the claims of a report that the queue is about; None when it is about all."""
+    return None if queue == Queue(second=queue.second) else casebook.review.inside(report, queue)
 
 
-def _decide(
-    request: Request, casebook: Casebook, person: Person, judgement: Judgement, version: int
-) -> Response:
-    """Keep a judgement; the same one sent twice, by a double click or a slow line, is kept once."""
-    try:
-        casebook.judgements.add(judgement, version=version)
-    except ConflictError:
-        if not _is_said_already(casebook, judgement):
-            raise
-    return _answer(request, casebook, person, judgement.on)
-
-
-def _is_said_already(casebook: Casebook, judgement: Judgement) -> bool:
-    said = casebook.judgements.standing(judgement.subject, judgement.on)
-    wanted = (judgement.by, judgement.verdict, judgement.field, judgement.value)
-    return wanted in [(one.by, one.verdict, one.field, one.value) for one in said]
-
-
-def _answer(
-    request: Request, casebook: Casebook, person: Person, claim_id: str | None, said: str = ""
-) -> Response:
-    """Return to the claim, or for a script, say how it and the last decisions stand now."""
-    if claim_id is None:
-        told: dict[str, Any] = {"said": said, "recent": recent(casebook, person)}
-        return JSONResponse(told) if wants_json(request) else _go("/review")
-    claim = claim_of(casebook, claim_id)
-    if not wants_json(request):
-        return _go(f"/review/{claim.report_id}?claim={_next_after(casebook, claim)}")
-    told = {
-        "claim": claim.id,
-        "report": claim.report_id,
-        "version": casebook.judgements.version(claim.id),
-        "verdict": _verdict_of(casebook, claim.id),
-        "recent": recent(casebook, person),
-        "said": said,
-    }
-    return JSONResponse(told)
-
-
-def _verdict_of(casebook: Casebook, claim_id: str) -> str | None:
-    standing = casebook.judgements.standing(Subject.CLAIM, claim_id)
-    return standing[-1].verdict.value if standing else None
-
-
-def _next_after(casebook: Casebook, claim: Any) -> str:
-    """Return the next claim of the report that nobody has judged, or this one."""
-    listed = casebook.review.claims(claim.report_id)
-    ids = [one.read.id for one in listed]
-    at = ids.index(claim.id) if claim.id in ids else 0
-    if listed and listed[at].verdict is None:
-        return str(claim.id)
-    turned = [*listed[at + 1 :], *listed[: at + 1]]
-    return next((one.read.id for one in turned if one.verdict is None), str(claim.id))
-
-
-def _go(address: str) -> RedirectResponse:
-    return RedirectResponse(address, status_code=303)
-
-
-def _chosen(claims: tuple[Reviewed, ...], wanted: str) -> int:
+def _chosen(claims: tuple[Reviewed, ...], wanted: str, inside: frozenset[str] | None) -> int:
     """Return the number of the claim to show: the one asked for, else the first left to judge."""
     numbers = range(len(claims))
     asked = (n for n in numbers if wanted and claims[n].read.id.startswith(wanted))
-    left = (n for n in numbers if claims[n].verdict is None)
-    return next(asked, next(left, 0))
-
-
-def _choices() -> dict[str, list[str]]:
-    """Return the fields that can be corrected, with the words that each may have."""
-    return {
-        "stance": list(Stance),
-        "modality": list(Modality),
-        "source.name": [],
-        "source.kind": list(SourceKind),
-        "event.type": list(incident_types()),
-        "event.weapon": list(weapons()),
-        "place": [],
-        "when": [],
-    }
+    left = [n for n in numbers if claims[n].verdict is None]
+    meant = (n for n in left if inside is None or claims[n].read.id in inside)
+    return next(asked, next(meant, next(iter(left), 0)))

@@ -1,32 +1,8 @@
 // What every page has: light and dark, blur, help, search by key, and words said in passing.
 
+import { isTyping } from "./shared.js";
+
 const root = document.documentElement;
-
-export function isTyping(event) {
-  const at = event.target;
-  return event.ctrlKey || event.metaKey || event.altKey || at.isContentEditable
-    || (at instanceof HTMLElement && at.matches("input:not([type=checkbox], [type=radio]), textarea, select"))
-    || document.querySelector("dialog[open]") !== null;
-}
-
-let hiding;
-export function say(words, { lasting = false } = {}) {
-  const said = document.getElementById("said");
-  said.textContent = words;
-  said.hidden = false;
-  clearTimeout(hiding);
-  if (!lasting) hiding = setTimeout(() => { said.hidden = true; }, 4000);
-}
-
-export async function post(address, fields) {
-  const response = await fetch(address, {
-    method: "POST",
-    body: new URLSearchParams(fields),
-    headers: { Accept: "application/json" },
-  });
-  const told = await response.json().catch(() => ({}));
-  return { ok: response.ok, status: response.status, told };
-}
 
 function keep(name, value) {
   try { localStorage.setItem(name, value); } catch { /* as above: good for this page only */ }

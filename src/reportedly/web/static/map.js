@@ -3,6 +3,7 @@
 import { openGround } from "./map-ground.js";
 
 const EARTH_M = 6378137;
+const WIDE_M = 150000; // a place that may lie further off says little of where to look
 const ROOM = 46; // pixels: marks nearer than this are shown as one
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const SVG = "http://www.w3.org/2000/svg";
@@ -11,8 +12,9 @@ document.querySelectorAll("figure[data-map]").forEach(start);
 
 async function start(figure) {
   const stage = figure.querySelector(".map-stage");
-  const features = await marksOf(figure);
-  const map = new MarkedMap(figure, features);
+  const told = await marksOf(figure);
+  const { features } = told;
+  const map = new MarkedMap(figure, told);
   const settings = { ...figure.dataset, theme: theme(), title: figure.getAttribute("aria-label") };
   settings.language ||= "en";
   map.ground = await openGround(stage, settings, boundsOf(features), {
@@ -21,6 +23,9 @@ async function start(figure) {
   });
   stage.append(map.layer, map.controls());
   figure.querySelector(".map-hint").hidden = false;
+  figure.querySelector(".map-left-out")?.remove();
+  figure.addEventListener("map:list", () => map.lockList(document.getElementById(figure.dataset.list)));
+  figure.addEventListener("map:select", ({ detail }) => map.select(detail));
   map.lockList(document.getElementById(figure.dataset.list));
   map.rest();
   const retheme = () => map.ground.theme(theme());
@@ -29,21 +34,29 @@ async function start(figure) {
   figure.dispatchEvent(new CustomEvent("map:ready", { bubbles: true }));
 }
 
-async function marksOf(figure) {
+// Where there are too many marks the server puts close ones together, and is asked again for the
+// view whenever that changes: the answer is `partial`.
+async function marksOf(figure, view) {
   const embedded = figure.querySelector(".map-marks");
-  if (embedded) return JSON.parse(embedded.textContent).features;
-  const found = await fetch(figure.dataset.marks, { headers: { Accept: "application/geo+json" } });
-  if (!found.ok) {
+  if (embedded) return JSON.parse(embedded.textContent);
+  const address = new URL(figure.dataset.marks, location.href);
+  if (view) address.searchParams.set("view", view.map((degree) => degree.toFixed(4)).join(","));
+  const found = await fetch(address, { headers: { Accept: "application/geo+json" } })
+    .catch(() => undefined);
+  if (!found?.ok) {
     figure.querySelector(".map-note").textContent = "The incidents could not be loaded.";
-    return [];
+    return { features: [] };
   }
-  return (await found.json()).features;
+  return found.json();
 }
 
 class MarkedMap {
-  constructor(figure, features) {
+  constructor(figure, { features, partial, placed }) {
     this.figure = figure;
     this.features = features;
+    this.whole = features;
+    this.partial = partial;
+    this.placed = placed ?? features.length;
     this.layer = element("div", "map-layer");
     this.rings = document.createElementNS(SVG, "svg");
     this.rings.setAttribute("class", "map-rings");
@@ -54,9 +67,20 @@ class MarkedMap {
     this.rows = new Map();
   }
 
-  // The ground has come to rest: group anew what stands too close together, and tell the list.
-  rest() {
+  // The ground has come to rest.
+  async rest() {
     if (!this.ground) return;
+    this.regroup();
+    if (!this.partial) return;
+    const asked = (this.asked = (this.asked ?? 0) + 1);
+    const told = await marksOf(this.figure, this.ground.bounds());
+    if (asked !== this.asked) return; // it has moved on
+    this.features = told.features;
+    this.regroup();
+  }
+
+  // Group anew what stands too close together, and tell the list.
+  regroup() {
     const open = this.layer.querySelector("[aria-expanded=true]")?.dataset.ids;
     const focused = this.layer.contains(document.activeElement)
       ? document.activeElement.closest("[data-ids]")?.dataset.ids
@@ -76,17 +100,19 @@ class MarkedMap {
     if (focused) this.pills.querySelector(`[data-ids="${CSS.escape(focused)}"]`)?.focus();
     const again = open && this.shown.find(({ pill }) => pill.dataset.ids === open);
     if (again) this.openCard(again);
+    if (this.wanted) this.openWanted();
   }
 
   mark(group) {
-    const one = group.length === 1 ? group[0].feature.properties : undefined;
+    const number = numberOf(group);
+    const one = number === 1 ? group[0].feature.properties : undefined;
     const pill = element("button", `map-pill ${one ? `is-${one.status}` : "is-many"}`);
     pill.type = "button";
     pill.dataset.ids = group.map(({ feature }) => feature.properties.id).join(" ");
-    pill.setAttribute("aria-label", one ? one.described : `${group.length} incidents close together`);
+    pill.setAttribute("aria-label", one ? one.described : `${number} incidents close together`);
     pill.setAttribute("aria-expanded", "false");
     if (one) pill.append(glyph(one.glyph));
-    pill.append(element("span", "", one ? one.label : `×${group.length}`));
+    pill.append(element("span", "", one ? one.label : `×${number}`));
     const rings = group
       .filter(({ feature }) => feature.properties.radius_m)
       .map(({ feature }) => ({ feature, node: ringNode(feature.properties.status) }));
@@ -111,14 +137,48 @@ class MarkedMap {
   }
 
   choose(shown) {
-    if (shown.group.length > 1) {
+    this.wanted = undefined;
+    if (numberOf(shown.group) > 1) {
       const box = boundsOf(shown.group.map(({ feature }) => feature), 0);
       const apart = Math.max(box[2] - box[0], box[3] - box[1]);
-      if (apart > 1e-4 && this.ground.zoom() < 12) return this.ground.show(box);
+      const together = shown.group.some(({ feature }) => feature.properties.number);
+      if (together && apart <= 1e-4) return this.onlyHere(box);
+      if (apart > 1e-4 && (together || this.ground.zoom() < 12)) return this.ground.show(box);
     }
     const wasOpen = shown.pill.getAttribute("aria-expanded") === "true";
     this.closeCard();
-    if (!wasOpen) this.openCard(shown);
+    if (wasOpen) return;
+    this.openCard(shown);
+    const { id } = shown.group[0].feature.properties;
+    if (shown.group.length === 1) {
+      this.figure.dispatchEvent(new CustomEvent("map:chosen", { bubbles: true, detail: { id } }));
+    }
+  }
+
+  // The list has chosen an incident: bring it into view and open its card.
+  select({ id, lat, lon }) {
+    const known = this.features.find((feature) => feature.properties.id === id)
+      ?? this.whole.find((feature) => feature.properties.id === id);
+    const at = known?.geometry.coordinates ?? (lat && lon ? [Number(lon), Number(lat)] : undefined);
+    this.closeCard();
+    if (!at) return;
+    this.wanted = id;
+    const [west, south, east, north] = this.ground.bounds();
+    const away = at[0] < west || at[0] > east || at[1] < south || at[1] > north;
+    const alone = this.shownOf(id)?.group.length === 1;
+    if (!away && alone) this.openWanted();
+    else this.ground.goTo(...at, Math.max(this.ground.zoom() + (away ? 0 : 1), 8));
+  }
+
+  shownOf(id) {
+    return this.shown.find(({ group }) => group.some(({ feature }) => feature.properties.id === id));
+  }
+
+  openWanted() {
+    const shown = this.shownOf(this.wanted);
+    if (!shown) return;
+    this.wanted = undefined;
+    this.openCard(shown);
   }
 
   openCard(shown) {
@@ -160,22 +220,18 @@ class MarkedMap {
 
   // Rows of the list carry data-incident; what is pointed at in one is lit in the other.
   lockList(list) {
-    if (!list) return;
-    const byId = new Map(this.features.map((feature) => [String(feature.properties.id), feature]));
-    for (const row of list.querySelectorAll("[data-incident]")) {
-      const feature = byId.get(row.dataset.incident);
-      if (!feature) continue;
-      this.rows.set(feature.properties.id, row);
-      const shown = () =>
-        this.shown.find(({ group }) => group.some((other) => other.feature === feature));
-      const light = (on) => shown() && this.light(shown(), on);
+    this.rows.clear();
+    for (const row of list?.querySelectorAll("[data-incident]") ?? []) {
+      const id = row.dataset.incident;
+      this.rows.set(id, row);
+      const light = (on) => this.shownOf(id) && this.light(this.shownOf(id), on);
       row.addEventListener("mouseenter", () => light(true));
       row.addEventListener("mouseleave", () => light(false));
       row.addEventListener("focusin", () => light(true));
       row.addEventListener("focusout", () => light(false));
       row.addEventListener("click", (event) => {
         if (event.target.closest("a, button, input, select")) return;
-        this.ground.goTo(...feature.geometry.coordinates, Math.max(this.ground.zoom(), 8));
+        this.select({ id, ...row.dataset });
       });
     }
   }
@@ -183,7 +239,8 @@ class MarkedMap {
   tellList(inside) {
     const here = new Set(inside.map(({ feature }) => feature.properties.id));
     this.rows.forEach((row, id) => row.classList.toggle("is-elsewhere", !here.has(id)));
-    this.count.textContent = `${here.size} of ${this.features.length} in view`;
+    const number = numberOf(inside);
+    this.count.textContent = `${number.toLocaleString("en")} of ${this.placed.toLocaleString("en")} in view`;
     const detail = { ids: [...here], bounds: this.ground.bounds() };
     this.figure.dispatchEvent(new CustomEvent("map:view", { bubbles: true, detail }));
   }
@@ -200,7 +257,7 @@ class MarkedMap {
     bar.append(
       button("+", "Zoom in", () => this.ground.zoomBy(1)),
       button("−", "Zoom out", () => this.ground.zoomBy(-1)),
-      button("⤢", "Show all incidents", () => this.ground.show(boundsOf(this.features))),
+      button("⤢", "Show all incidents", () => this.ground.show(boundsOf(this.whole))),
     );
     if (this.figure.dataset.area) {
       bar.append(button("Only this area", "", () => this.onlyHere()));
@@ -222,11 +279,14 @@ class MarkedMap {
     return all;
   }
 
-  onlyHere() {
+  onlyHere(box = this.ground.bounds()) {
+    if (!this.figure.dataset.area) return;
     const to = new URL(location.href);
-    const corners = this.ground.bounds().map((degree) => degree.toFixed(3));
-    to.searchParams.set(this.figure.dataset.area, corners.join(","));
-    to.searchParams.delete("page");
+    const spare = box[0] === box[2] ? 0.001 : 0; // rounding would leave out a single point
+    const corners = [box[0] - spare, box[1] - spare, box[2] + spare, box[3] + spare];
+    const rounded = corners.map((degree) => degree.toFixed(3));
+    to.searchParams.set(this.figure.dataset.area, rounded.join(","));
+    ["start", "at"].forEach((name) => to.searchParams.delete(name));
     location.assign(to);
   }
 
@@ -252,6 +312,10 @@ function grouped(inside) {
   return groups;
 }
 
+function numberOf(group) {
+  return group.reduce((total, { feature }) => total + (feature.properties.number ?? 1), 0);
+}
+
 function middle(group) {
   const sum = [0, 1].map((axis) =>
     group.reduce((total, { feature }) => total + feature.geometry.coordinates[axis], 0),
@@ -262,8 +326,15 @@ function middle(group) {
 function boundsOf(features, least = 25000) {
   if (!features.length) return [-170, -55, 175, 72];
   const box = [180, 90, -180, -90];
-  for (const { geometry, properties } of features) {
+  // A country's ring would push all that is known better into a corner.
+  const near = features.filter(({ properties }) => (properties.radius_m || 0) <= WIDE_M);
+  for (const { geometry, properties } of near.length ? near : features) {
     const [lon, lat] = geometry.coordinates;
+    if (properties.box) {
+      const [west, south, east, north] = properties.box;
+      box.splice(0, 4, Math.min(box[0], west), Math.min(box[1], south), Math.max(box[2], east), Math.max(box[3], north));
+      continue;
+    }
     const reach = (Math.max(least && (properties.radius_m || 0), least) / EARTH_M) * (180 / Math.PI);
     const wide = reach / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
     box[0] = Math.min(box[0], lon - wide);

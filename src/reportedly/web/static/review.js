@@ -2,7 +2,8 @@
 //
 // Decisions stand in a queue that is kept in the browser until the server has answered, and are
 // sent one after another; the same one sent twice is kept once by the server.
-import { isTyping, post, say } from "./app.js";
+import { isTyping, post, say } from "./shared.js";
+import { closeForms, moveWords, openForm, openMissing, openSame, pressSame } from "./review-forms.js";
 
 const room = document.querySelector(".review");
 const cards = [...room.querySelectorAll(".claim")];
@@ -12,11 +13,13 @@ const sending = document.getElementById("sending");
 const KINDS = ["source", "cue", "event", "count", "place", "time"];
 const STATES = { positive: "✓ accepted", negative: "✗ rejected", unsure: "? left open", open: "not judged" };
 let chosen = Number(room.dataset.chosen);
+let judged = cards.filter((one) => one.dataset.state !== "open").length;
 
 // --- choosing ---
 
 function choose(number, { scroll = true } = {}) {
   if (!cards.length) return;
+  closeForms();
   chosen = (number + cards.length) % cards.length;
   cards.forEach((card, n) => { card.hidden = n !== chosen; });
   links.forEach((link, n) => {
@@ -30,7 +33,10 @@ function choose(number, { scroll = true } = {}) {
     room.querySelector(".ev.on")?.scrollIntoView({ ...how, block: "center" });
     links[chosen].scrollIntoView(how);
   }
-  history.replaceState(null, "", `?claim=${cards[chosen].id}`);
+  const address = new URLSearchParams(location.search);
+  address.set("claim", cards[chosen].id);
+  address.delete("edit");
+  history.replaceState(null, "", `?${address}`);
 }
 
 function mark(piece) {
@@ -53,11 +59,14 @@ function chooseAt(piece) {
 room.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   const piece = event.target.closest(".ev");
-  const link = event.target.closest("[data-choose], [data-step], [data-edit]");
-  if (piece && String(getSelection()) === "") chooseAt(piece);
+  const link = event.target.closest("[data-choose], [data-step], [data-edit], [data-missing-open], [data-same-open], [data-close]");
+  if (piece && String(getSelection()) === "" && !document.querySelector(".editing:not([hidden])")) chooseAt(piece);
   else if (link?.dataset.choose) choose(Number(link.dataset.choose));
   else if (link?.dataset.step) choose(chosen + Number(link.dataset.step));
-  else if (link && "edit" in link.dataset) openEdit();
+  else if (link?.dataset.edit) openForm(cards[chosen], link.dataset.edit);
+  else if (link && "missingOpen" in link.dataset) openMissing();
+  else if (link && "sameOpen" in link.dataset) openSame(cards[chosen]);
+  else if (link && "close" in link.dataset) closeForms();
   else if (!piece) return;
   event.preventDefault();
 });
@@ -110,7 +119,7 @@ async function send(wait = 1000) {
 function settle(told, one) {
   if (told.said) say(told.said);
   if (told.recent) showRecent(told.recent);
-  if (one.reload && !queue.length) { location.reload(); return; }
+  if (told.changed && !queue.length) { location.reload(); return; }
   const card = told.claim && document.getElementById(told.claim);
   if (!card) return;
   setVersion(card, told.version);
@@ -120,6 +129,16 @@ function settle(told, one) {
     say("Undone.");
     choose(Number(card.dataset.number));
   }
+}
+
+function showDone() {
+  const shown = room.querySelector("[data-done]");
+  if (!shown) return;
+  const now = cards.filter((one) => one.dataset.state !== "open").length;
+  const done = Number(shown.textContent.replaceAll(",", "")) + now - judged;
+  judged = now;
+  shown.textContent = done.toLocaleString("en");
+  room.querySelector(".whole progress").value = done;
 }
 
 function refuse(answer, one, card) {
@@ -142,6 +161,7 @@ function setState(card, state) {
     shown.textContent = STATES[state];
   }
   card.querySelector(".standing .quiet")?.remove();
+  showDone();
   room.querySelector("[data-left]").textContent = cards.filter((one) => one.dataset.state === "open").length;
 }
 
@@ -158,7 +178,11 @@ function decide(card, verdict) {
 
 function nextOpen() {
   const order = cards.map((_, n) => (chosen + 1 + n) % cards.length);
-  return order.find((n) => cards[n].dataset.state === "open") ?? (chosen + 1) % cards.length;
+  const open = order.filter((n) => cards[n].dataset.state === "open");
+  // What the queue is about comes first.
+  const next = open.find((n) => !links[n].classList.contains("outside")) ?? open[0];
+  if (next === undefined) say("All claims of this report are judged. Press n for the next report.");
+  return next ?? (chosen + 1) % cards.length;
 }
 
 function undo(judgement = "") {
@@ -176,7 +200,6 @@ room.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.matches("[data-decide]")) decide(form.closest(".claim"), event.submitter?.value ?? "positive");
   else if (form.matches("[data-undo]")) undo(form.elements.judgement?.value ?? "");
-  else if (form.matches("[data-correct]")) correct(form);
   else return;
   event.preventDefault();
 });
@@ -189,7 +212,7 @@ function showRecent(listed) {
     line.querySelector("time").textContent = one.at;
     const link = line.querySelector("a");
     link.textContent = one.did;
-    link.href = `/claims/${one.claim}`;
+    link.href = one.address;
     line.querySelector("input").value = one.id;
     if (one.withdrawn) { line.querySelector("li").className = "past"; line.querySelector("form").replaceWith(" undone"); }
     return line;
@@ -199,95 +222,6 @@ function showRecent(listed) {
 addEventListener("beforeunload", (event) => { if (queue.length) event.preventDefault(); });
 addEventListener("online", () => send());
 
-// --- correcting a field, with the words that say so ---
-
-const open = () => cards[chosen]?.querySelector(".edit[open]");
-
-function openEdit() {
-  const edit = cards[chosen]?.querySelector(".edit");
-  if (!edit) return;
-  edit.open = true;
-  edit.querySelector("[data-field]").focus();
-}
-
-function correct(form) {
-  const fields = Object.fromEntries(new FormData(form));
-  if (fields.start === "" || fields.end === "") { delete fields.start; delete fields.end; }
-  enqueue({ claim: form.closest(".claim").id, address: form.getAttribute("action"), fields, reload: true });
-}
-
-const parts = [...room.querySelectorAll("[data-at]")];
-const offsetOf = (node, offset) => {
-  const part = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.("[data-at]");
-  // Spans count characters; JavaScript counts UTF-16 units, which differ beyond the basic plane.
-  return part ? Number(part.dataset.at) + [...part.textContent.slice(0, offset)].length : null;
-};
-
-function wordsBetween(start, end) {
-  return parts.map((part) => {
-    const letters = [...part.textContent];
-    const at = Number(part.dataset.at);
-    return letters.slice(Math.max(0, start - at), Math.max(0, end - at)).join("");
-  }).join("");
-}
-
-function setSpan(edit, start, end) {
-  if (!(end > start && start >= 0)) return;
-  edit.querySelector("[data-start]").value = start;
-  edit.querySelector("[data-end]").value = end;
-  edit.querySelector("[data-words]").textContent = `“${wordsBetween(start, end)}”`;
-}
-
-document.addEventListener("selectionchange", () => {
-  const edit = open();
-  const selection = getSelection();
-  if (!edit || selection.isCollapsed || !selection.rangeCount) return;
-  const range = selection.getRangeAt(0);
-  const start = offsetOf(range.startContainer, range.startOffset);
-  const end = offsetOf(range.endContainer, range.endOffset);
-  if (start !== null && end !== null) setSpan(edit, start, end);
-});
-
-// The ends move by whole words.
-function move(which, forward) {
-  const edit = open();
-  if (!edit) return;
-  const first = [...room.querySelectorAll(".ev.on")];
-  const last = first.at(-1);
-  const inputs = { start: edit.querySelector("[data-start]"), end: edit.querySelector("[data-end]") };
-  let start = inputs.start.value === "" ? Number(first[0]?.dataset.at ?? 0) : Number(inputs.start.value);
-  let end = inputs.end.value === "" ? Number(last?.dataset.at ?? 0) + [...(last?.textContent ?? "")].length : Number(inputs.end.value);
-  const bounds = [];
-  for (const part of parts) {
-    let at = Number(part.dataset.at);
-    for (const word of part.textContent.match(/\s+|\S+/gu) ?? []) {
-      const length = [...word].length;
-      if (word.trim()) bounds.push([at, at + length]);
-      at += length;
-    }
-  }
-  const side = which === "start" ? 0 : 1;
-  const stops = bounds.map((one) => one[side]);
-  const from = side ? end : start;
-  const to = forward ? stops.find((at) => at > from) : stops.findLast((at) => at < from);
-  if (to === undefined) return;
-  if (side) end = to; else start = to;
-  setSpan(edit, start, end);
-}
-
-room.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-move]");
-  if (button) move(button.dataset.move.slice(0, -1), button.dataset.move.endsWith("+"));
-});
-
-// Each field has its own words to choose from.
-room.addEventListener("change", (event) => {
-  if (!event.target.matches("[data-field]")) return;
-  const value = event.target.form.elements.value;
-  value.setAttribute("list", `words-${event.target.value}`);
-  value.value = "";
-});
-
 // --- keys ---
 
 const KEYS = {
@@ -296,25 +230,31 @@ const KEYS = {
   s: () => choose(chosen + 1),
   a: () => decide(cards[chosen], "positive"),
   x: () => decide(cards[chosen], "negative"),
-  e: openEdit,
+  f: () => decide(cards[chosen], "unsure"),
+  e: () => openForm(cards[chosen], "source"),
+  m: () => openSame(cards[chosen]),
+  c: openMissing,
   u: () => undo(),
   n: () => room.querySelector("[data-key=n]").click(),
-  "[": () => move("start", false),
-  "]": () => move("start", true),
-  "{": () => move("end", false),
-  "}": () => move("end", true),
+  Escape: closeForms,
+  "[": () => moveWords("start", false),
+  "]": () => moveWords("start", true),
+  "{": () => moveWords("end", false),
+  "}": () => moveWords("end", true),
 };
+const WRITES = "axfuemc";
 
 document.addEventListener("keydown", (event) => {
+  if (isTyping(event)) return;
   const act = KEYS[event.key];
-  if (!act || event.repeat && "axu".includes(event.key) || isTyping(event)) return;
-  if (!cards.length && event.key !== "n") return;
-  if ("axu".includes(event.key) && !room.querySelector("[data-undo]")) return;
+  if (!act) { if (pressSame(event.key)) event.preventDefault(); return; }
+  if (event.repeat && WRITES.includes(event.key)) return;
+  if (!cards.length && !["n", "c", "Escape"].includes(event.key)) return;
+  if (WRITES.includes(event.key) && !room.querySelector("[data-undo]")) return;
   event.preventDefault();
   act();
 });
 
 document.documentElement.dataset.ready = "review";
-if (new URLSearchParams(location.search).has("edit")) openEdit();
 store();
 send();

@@ -22,6 +22,11 @@ def upgrade() -> None:
         sa.Column("grade", sa.String(), nullable=False),
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.Column("disputed", sa.Boolean(), nullable=False),
+        sa.Column("kinds", sa.Text(), nullable=False),
+        sa.Column("lat", sa.Float()),
+        sa.Column("lon", sa.Float()),
+        sa.Column("published_first", sa.Date()),
+        sa.Column("published_last", sa.Date()),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
