@@ -64,15 +64,21 @@ def test_it_can_be_corrected_and_rejected(casebook: Casebook) -> None:
     casebook.judgements.add(judged)
     id_ = judged.field or ""
     span = Span(report.text.index("Seven"), report.text.index("Seven") + len("Seven people"))
-    field = {"subject": Subject.FIELD, "verdict": Verdict.POSITIVE, "on": id_, "by": "Lina"}
     count = {"harm": "killed", "group": "people", "low": 7, "high": 7}
     casebook.judgements.add(
-        Judgement(field="counts[0]", value=count, evidence=span, at=WHEN, **field)
+        Judgement(
+            subject=Subject.FIELD,
+            verdict=Verdict.POSITIVE,
+            on=id_,
+            by="Lina",
+            at=WHEN,
+            field="counts[0]",
+            value=count,
+            evidence=span,
+        )
     )
     assert casebook.claim(id_).counts[0].low == 7
-    reject = Judgement(
-        subject=Subject.CLAIM, verdict=Verdict.NEGATIVE, on=id_, by="Omar", at=WHEN
-    )
+    reject = Judgement(subject=Subject.CLAIM, verdict=Verdict.NEGATIVE, on=id_, by="Omar", at=WHEN)
     number = len(list(casebook.claims()))
     casebook.judgements.add(reject)
     assert len(list(casebook.claims())) == number - 1

@@ -239,7 +239,7 @@ def test_where_nothing_is_new_nothing_is_written(
 
 
 def test_other_means_of_linking_link_all_anew_under_the_same_ids(
-    casebook: Casebook, tell: Tell, monkeypatch: pytest.MonkeyPatch
+    casebook: Casebook, tell: Tell, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     readings = [tell("one"), tell("other"), tell("elsewhere", 1)]
     for reading in readings:
@@ -247,12 +247,14 @@ def test_other_means_of_linking_link_all_anew_under_the_same_ids(
     before = casebook.incidents.all()
     nothing_is_alike = Scorer(-9.0, {})
     monkeypatch.setattr(relinking, "shipped", lambda: nothing_is_alike)
-    after = casebook.incidents.all()
+    with open_casebook(path) as opened_then:
+        after = opened_then.incidents.all()
     assert len(after) == 3
     assert {one.id for one in before} < {one.id for one in after}
     monkeypatch.undo()
-    assert groups(casebook) == at_once(readings)
-    assert [one.id for one in casebook.incidents.all()] == [one.id for one in before]
+    with open_casebook(path) as opened_later:
+        assert groups(opened_later) == at_once(readings)
+        assert [one.id for one in opened_later.incidents.all()] == [one.id for one in before]
 
 
 def test_the_surest_link_gives_its_reasons(casebook: Casebook, tell: Tell) -> None:

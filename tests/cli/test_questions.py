@@ -203,9 +203,9 @@ def test_a_toll_of_chosen_claims_is_the_tally_of_all(
 def test_the_camp_changes_hands_twice(run: Run, weekend: Path) -> None:
     done = run("control", "--place", "Handarat", "--casebook", weekend)
     changes = [row for row in done.stdout.splitlines() if "Sep 2016" in row]
-    assert re.match(r"Handarat +24 Sep 2016 +Syrian army ", changes[0])
+    assert re.match(r"Handarat +24 Sep 2016 +taken by Syrian army ", changes[0])
     assert re.search(r"Syrian army [a-z, ]*confirms", changes[0])
-    assert re.match(r"Handarat +25 Sep 2016 +rebel fighters ", changes[-1])
+    assert re.match(r"Handarat +25 Sep 2016 +retaken by rebel fighters ", changes[-1])
     assert re.fullmatch(r"\d changes\n", done.stderr)
 
 

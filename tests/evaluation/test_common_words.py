@@ -2,7 +2,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from reportedly.evaluation.common_words import make, own_words
+from reportedly.evaluation.common_words import in_news, make, own_words
 
 
 def test_a_frequent_word_is_in_nearly_all_reports_and_a_rare_one_is_left_out(
@@ -19,3 +19,10 @@ def test_a_frequent_word_is_in_nearly_all_reports_and_a_rare_one_is_left_out(
 
 def test_what_reportedly_s_own_lists_hold_is_common_in_reports_of_war() -> None:
     assert {"killed", "wounded", "shelling"} <= own_words()
+
+
+def test_news_is_asked_for_words_and_never_for_the_names_of_one_war() -> None:
+    texts = [f"Shells fell on Dara Sabun, a medic said on day {day}." for day in range(6)]
+    shares = in_news([*texts, "Nothing was heard of it."])
+    assert shares["said"] == 6 / 7
+    assert not {"dara", "sabun", "nothing"} & shares.keys()

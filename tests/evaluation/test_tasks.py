@@ -54,6 +54,12 @@ def test_a_release_is_scored_on_four_fields(write: Write) -> None:
     assert result.misses == ()
 
 
+def test_a_release_without_a_time_is_answered_with_its_day_of_issue(write: Write) -> None:
+    timeless = release(start_date="2011-05-04") | {"text": RELEASE.replace(", yesterday", "")}
+    result = TASKS["isaf"](write("isaf", timeless))
+    assert not [m for m in result.misses if m.measure == "start day"]
+
+
 def test_a_release_coded_otherwise_is_missed_with_its_cause(write: Write) -> None:
     gold = release(min_killed=0, start_date="2011-05-02", province=["helmand"])
     result = TASKS["isaf"](write("isaf", gold))

@@ -252,3 +252,35 @@ def test_what_is_held_apart_stays_apart_when_its_incident_is_joined() -> None:
     records = [record("i-a"), record("i-b"), elsewhere("i-c")]
     told = [judgement("same", "i-a", "i-c"), judgement("different", "i-b", "i-c", hour=1)]
     assert groups(link(records, told)) == {("i-a", "i-c"), ("i-b",)}
+
+
+def test_ground_that_two_sides_took_was_taken_twice_whatever_the_score() -> None:
+    army = {"type": "control.capture", "taken_by": frozenset({"syrian government"})}
+    rebels = {"type": "control.capture", "taken_by": frozenset({"rebels"})}
+    undated = {"type": "control.capture", "start": None, "end": None}
+    found = link(
+        [
+            record("i-a", **army),
+            record("i-b", **army),
+            record("i-c", **rebels),
+            record("i-d", **rebels),
+            record("i-e", **undated),
+        ]
+    )
+    sides = [{i for i in group if i in ("i-a", "i-b", "i-c", "i-d")} for group in found.incidents]
+    assert [one for one in sides if one] == [{"i-a", "i-b"}, {"i-c", "i-d"}]
+    assert found.why_apart("i-a", "i-c") == "taken by syrian government and by rebels"
+
+
+def test_a_side_told_more_shortly_is_the_same_side() -> None:
+    taken = {"type": "control.capture"}
+    one = record("i-a", **taken, taken_by=frozenset({"government"}))
+    other = record("i-b", **taken, taken_by=frozenset({"syrian government"}))
+    assert why_apart(one, other) is None
+
+
+def test_what_a_side_lost_is_not_what_it_took() -> None:
+    taken = {"type": "control.capture"}
+    took = record("i-a", **taken, taken_by=frozenset({"rebels"}))
+    lost = record("i-b", **taken, left_by=frozenset({"rebels"}))
+    assert why_apart(took, lost) == why_apart(lost, took) == "taken and left by rebels"

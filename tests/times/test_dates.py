@@ -1,3 +1,4 @@
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -196,3 +197,24 @@ def test_a_year_before_a_quarter_is_that_quarter(read: Read) -> None:
 )
 def test_a_day_that_stands_for_its_year_keeps_it(read: Read, sentence: str, start: str) -> None:
     assert read(sentence)[0][1] == start
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("The log for 09/07/2016 is lost.", "2016-07-09"),
+        ("The log for 09/11/2016 is lost.", "2016-09-11"),
+        ("The log for 09/12/2015 is lost.", "2015-12-09"),
+        ("The log for 09/05/2016 and 09/08/2016 is lost.", "2016-05-09"),
+    ],
+)
+def test_figures_in_either_order_are_a_day_that_is_over(
+    read: Read, sentence: str, start: str
+) -> None:
+    assert read(sentence)[0][1] == start
+
+
+def test_figures_of_this_week_are_this_weeks_in_either_order(read: Read) -> None:
+    published = dt.date(2016, 7, 6)
+    assert read("The log for 07/06/16 is lost.", published)[0][1] == "2016-07-06"
+    assert read("The log for 07/06/2016 is lost.", None)[0][1] == "2016-06-07"

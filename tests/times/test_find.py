@@ -31,6 +31,8 @@ def unparsed(text: str, published: dt.date | None) -> tuple[Period, ...]:
     return find_times(text, Parse((), ()), published, blocks=[Span(0, len(text))])
 
 
+# The first call makes the grammar, which takes longer than any text.
+@settings(deadline=None)
 @given(text=texts, published=st.none() | datelines)
 def test_spans_are_the_words_in_order_and_no_time_ends_before_it_starts(
     text: str, published: dt.date | None

@@ -145,3 +145,16 @@ def test_before_or_after_an_event_named_by_its_day_is_that_day(read: Read) -> No
 
 def test_early_on_a_morning_keeps_all_its_words(read: Read) -> None:
     assert read("Early on Sunday morning, drones struck.")[0][0] == "Early on Sunday morning"
+
+
+def test_a_night_into_the_next_day_is_one_time(read: Read) -> None:
+    assert read("Overnight Friday into Saturday, shells fell.") == [
+        ("Overnight Friday into Saturday", "2016-09-23", "2016-09-24", "days", "overnight")
+    ]
+
+
+def test_since_then_goes_back_to_the_day_told(read: Read) -> None:
+    told = read("Aid came on 3 May. None has come since then.")
+    assert told[1] == ("since then", "2016-05-03", "2016-09-24", "days", "since")
+    assert read("None has come since then.") == []
+    assert read("Then the road was shut.") == []

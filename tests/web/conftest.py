@@ -1,14 +1,20 @@
 """The fixtures of the review room."""
 
+from browser_room import base, browser, context, page, problems
 from read_reports import read
 from review_room import analyst, app, casebook, claim, filled, report, signed_in, stranger
 
 __all__ = [
     "analyst",
     "app",
+    "base",
+    "browser",
     "casebook",
     "claim",
+    "context",
     "filled",
+    "page",
+    "problems",
     "read",
     "report",
     "signed_in",

@@ -1,89 +1,18 @@
 """The room in a real browser: by keyboard alone, on a slow line, in two windows, by axe."""
 
-import os
 import re
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from reportedly.casebook import Casebook, ClaimFilter
+from browser_room import NEEDED, Problems, kept, open_review
+from reportedly.casebook import Casebook
 from reportedly.model import Report
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
-FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
-Problems = list[str]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-
-
-@pytest.fixture
-def base(app: FastAPI) -> Iterator[str]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    # The app's own closing is the business of the fixture that made it.
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture
-def context(app: FastAPI, base: str, browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(base_url=base, viewport={"width": 1440, "height": 900})
-    page = found.new_page()
-    page.goto(f"/enter?key={app.state.room.let_in('lina')}")
-    page.get_by_role("button", name="Enter as lina").click()
-    page.wait_for_url("**/review")
-    page.close()
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def problems() -> Problems:
-    return []
-
-
-@pytest.fixture
-def page(context: BrowserContext, base: str, problems: Problems) -> Iterator[Page]:
-    """A page that notes whatever goes wrong in it, and whatever it asks of another host."""
-    found = context.new_page()
-    found.on("pageerror", lambda error: problems.append(str(error)))
-    found.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
-    found.on("request", lambda r: None if r.url.startswith(base) else problems.append(r.url))
-    yield found
-    assert problems == []
-
-
-def open_review(page: Page, report: Report) -> None:
-    page.goto(f"/review/{report.id}")
-    page.wait_for_selector("html[data-ready]")
-
-
-def kept(casebook: Casebook, number: int) -> list[str]:
-    """Return the decisions, oldest first, once there are so many."""
-    for _ in range(100):
-        found = casebook.judgements.last(50)
-        if len(found) >= number:
-            return [one.judgement.verdict.value for one in reversed(found)]
-        time.sleep(0.05)
-    raise AssertionError(f"only {len(found)} of {number} decisions came")
+pytestmark = NEEDED
 
 
 def states(page: Page) -> list[str]:
@@ -165,31 +94,10 @@ def test_two_windows_in_conflict(
     problems[:] = [one for one in problems if "409" not in one]
 
 
-def test_a_field_is_corrected_with_the_words_marked_by_key(
-    page: Page, casebook: Casebook, report: Report
-) -> None:
-    claim = next(one for one in casebook.claims(ClaimFilter(harm="killed")) if one.counts)
-    page.goto(f"/review/{report.id}?claim={claim.id}")
-    page.wait_for_selector("html[data-ready]")
-    page.keyboard.press("e")
-    form = page.locator(".claim:not([hidden]) [data-correct]")
-    form.locator("[data-field]").select_option("counts[0].low")
-    form.locator("[data-value]").fill("13")
-    page.keyboard.press("Escape")
-    page.keyboard.press("]")
-    words = form.locator("[data-words]").text_content() or ""
-    assert words.strip("“”") in report.text
-    form.get_by_role("button", name="Keep this").click()
-    page.wait_for_load_state()
-    expect(page.locator(f"#{claim.id} .changed")).to_be_visible()
-    assert casebook.claim(claim.id).counts[0].low == 13
-    [decision] = casebook.judgements.last(1)
-    start, end = decision.judgement.evidence or (0, 0)
-    assert report.text[start:end] == words.strip("“”")
-
-
 PAGES = ["/review", "/review/{report}", "/claims", "/claims?harm=killed", "/claims?words=zzz",
          "/reports", "/reports/{report}", "/add", "/log", "/log/check", "/account", "/people",
+         "/disagreements", "/review?second=1&harm=killed", "/review/{report}?edit=place",
+         "/review/{report}?edit=missing",
          "/about", "/nothing"]  # fmt: skip
 
 

@@ -1,11 +1,10 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from reportedly.casebook import Casebook, ClaimFilter, Role
+from reportedly.casebook import Casebook, Role
 from reportedly.model import Claim, Report
 from review_room import SignedIn
 
@@ -80,35 +79,6 @@ def test_two_people_in_conflict_are_told(
     plain = second.post(f"/review/{claim.id}/verdict", data=form)
     assert plain.status_code == 409
     assert "Somebody was faster" in plain.text
-
-
-def test_a_corrected_field_stands_beside_the_machines(
-    analyst: TestClient, casebook: Casebook
-) -> None:
-    claim = next(one for one in casebook.claims(ClaimFilter(harm="killed")) if one.counts)
-    before = claim.counts[0].low
-    form = {"field": "counts[0].low", "value": "13", "version": "0"}
-    answer = analyst.post(f"/review/{claim.id}/field", data=form, headers=JSON)
-    assert answer.status_code == 200, answer.text
-    assert casebook.claim(claim.id).counts[0].low == 13
-    assert casebook.claim(claim.id, as_read=True).counts[0].low == before
-    page = analyst.get(f"/review/{claim.report_id}?claim={claim.id}").text
-    assert "As the machine read it" in page
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [("counts[0].low", "many"), ("stance", "shouts"), ("nothing", "x"), ("when", "yesterday")],
-)
-def test_a_value_that_cannot_be_is_refused_in_words(
-    analyst: TestClient, casebook: Casebook, field: str, value: str
-) -> None:
-    claim = next(one for one in casebook.claims(ClaimFilter(harm="killed")) if one.counts)
-    form = {"field": field, "value": value, "version": "0"}
-    answer = analyst.post(f"/review/{claim.id}/field", data=form, headers=JSON)
-    assert answer.status_code == 400
-    assert answer.json()["error"]
-    assert casebook.judgements.last(1) == []
 
 
 def test_nothing_to_undo_is_said(analyst: TestClient) -> None:

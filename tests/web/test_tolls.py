@@ -5,11 +5,17 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from read_reports import Read
 from reportedly.casebook import Casebook
 from reportedly.model import Judgement, Report, Subject, Verdict
 from reportedly.web.citation import ends
 from reportedly.web.room import now
 from reportedly.web.routes.tolls import rules
+
+OPEN = """Shelling in Taiz
+
+TAIZ - At least 12 people were killed when shells hit a bakery in Taiz on Friday, a doctor said.
+"""
 
 
 def _rejected(claim: str) -> Judgement:
@@ -37,12 +43,14 @@ def test_each_figure_leads_to_its_claims(
         assert f"/review/{report.id}?claim={claim.id}" in page
 
 
-def test_an_open_end_is_never_printed_as_a_most(analyst: TestClient) -> None:
-    page = analyst.get("/tolls?place=Marib").text
-    assert "12 or more" in page  # "at least 12"
+def test_an_open_end_is_never_printed_as_a_most(
+    analyst: TestClient, casebook: Casebook, read: Read
+) -> None:
+    casebook.keep(read(OPEN))
+    page = analyst.get("/tolls?place=Taiz").text
     high = re.search(r"High ([^<]*)<", page)
     assert high
-    assert high.group(1).endswith("or more")
+    assert high.group(1) == "12 or more"  # "at least 12"
 
 
 def test_no_data_is_not_zero(analyst: TestClient) -> None:

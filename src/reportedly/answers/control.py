@@ -9,7 +9,7 @@ from reportedly.states import Change, Holding, changes_of_control, holder_on
 
 def control(casebook: Casebook, where: str | None = None) -> tuple[Change, ...]:
     """Return the changes of hands told, there or anywhere."""
-    records = list(casebook.records(RecordFilter(event="control")))
+    records = list(casebook.records(RecordFilter(event="control", place=where)))
     claims = first_hand(casebook, casebook.claims_of(records).values())
     return changes_of_control(records, claims, where, days_of_reports(casebook))
 

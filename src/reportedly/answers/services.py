@@ -16,11 +16,11 @@ def services(casebook: Casebook, where: str | None = None) -> tuple[ServiceTold,
     """Return what is told of services under attack, there or anywhere."""
     claims = claims_told(
         casebook,
-        ClaimFilter(event="attack"),
-        ClaimFilter(event="strike"),
-        ClaimFilter(harm="out_of_service"),
-        *(ClaimFilter(group=group) for group in STAFF),
-        *(ClaimFilter(kind=kind) for kind in PROVIDERS),
+        ClaimFilter(event="attack", place=where),
+        ClaimFilter(event="strike", place=where),
+        ClaimFilter(harm="out_of_service", place=where),
+        *(ClaimFilter(group=group, place=where) for group in STAFF),
+        *(ClaimFilter(kind=kind, place=where) for kind in PROVIDERS),
     )
     return states.services(claims, days_of_reports(casebook), where)
 

@@ -12,9 +12,9 @@ def sieges(casebook: Casebook, where: str | None = None) -> tuple[Siege, ...]:
     """Return the sieges told, there or anywhere."""
     claims = claims_told(
         casebook,
-        ClaimFilter(event="siege"),
-        ClaimFilter(harm="besieged"),
-        ClaimFilter(harm="trapped"),
+        ClaimFilter(event="siege", place=where),
+        ClaimFilter(harm="besieged", place=where),
+        ClaimFilter(harm="trapped", place=where),
     )
     return states.sieges(claims, days_of_reports(casebook), where)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Select, Table, select
 
 from reportedly.casebook import full_text_index, rows, tables, told_places
 from reportedly.casebook.accounts import Accounts
@@ -24,7 +24,6 @@ from reportedly.casebook.finding import report_id, whole_id
 from reportedly.casebook.full_text import FullText
 from reportedly.casebook.incident_spots import IncidentSpots
 from reportedly.casebook.incidents import Incidents
-from reportedly.casebook.judgement_tables import log
 from reportedly.casebook.judgements import Judgements
 from reportedly.casebook.kept import (
     Contents,
@@ -37,8 +36,10 @@ from reportedly.casebook.kept import (
 from reportedly.casebook.log import Log
 from reportedly.casebook.pages import Pages
 from reportedly.casebook.parties import Parties
+from reportedly.casebook.remembered import Remembered, state_of
 from reportedly.casebook.review import Review
 from reportedly.casebook.runs import Run, outcomes, running
+from reportedly.casebook.sizes import contents
 from reportedly.casebook.writing import keep, keep_stages
 from reportedly.model import Claim, IncidentRecord, Reading, Report
 
@@ -68,6 +69,7 @@ class Casebook:
         self.review = Review(database)
         self.spots = IncidentSpots(database)
         self.tolls = Tolls(database)
+        self._remembered = Remembered()
 
     def __enter__(self) -> Self:
         return self
@@ -237,19 +239,12 @@ class Casebook:
     def contents(self) -> Contents:
         """Return how much the casebook holds."""
         with self._database.snapshot() as connection:
-            return Contents(
-                reports=_size(connection, tables.reports),
-                readings=_size(connection, tables.readings),
-                claims=_current_size(connection, tables.claims),
-                counts=_current_size(connection, tables.counts),
-                records=_current_size(connection, tables.records),
-                runs=_size(connection, tables.runs),
-            )
+            return contents(connection, self._remembered)
 
     def version(self) -> tuple[int, int]:
         """Return what is another whenever an answer may be: readings kept, entries of the log."""
         with self._database.snapshot() as connection:
-            return _size(connection, tables.readings), _size(connection, log)
+            return state_of(connection)
 
     def _body(self, noun: str, table: Table, beginning: str, *, as_read: bool = False) -> str:
         with self._database.snapshot() as connection:
@@ -286,13 +281,3 @@ def _in_order(table: Table) -> Select[Any]:
 def _by_day() -> tuple[Any, ...]:
     published = tables.reports.c.published
     return published.is_not(None), published  # databases differ on where nulls sort
-
-
-def _size(connection: Connection, table: Table) -> int:
-    return int(connection.scalar(select(func.count()).select_from(table)) or 0)
-
-
-def _current_size(connection: Connection, table: Table) -> int:
-    joined = table.join(tables.readings, tables.readings.c.id == table.c.reading_id)
-    question = select(func.count()).select_from(joined).where(tables.readings.c.current)
-    return int(connection.scalar(question) or 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Table, and_, exists, or_, tuple_
 
 from reportedly import lexicon
 from reportedly.casebook import tables
@@ -90,8 +90,11 @@ def claim_conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
     conditions = _common(wanted, tables.claims, c.event_type)
     if wanted.place is not None and not wanted.rejected:
         # The table of places finds the few readings to look into; all names are looked at in none.
-        of_place = select(report_places.c.reading_id).filter_by(name=folded(wanted.place))
-        conditions.append(c.reading_id.in_(of_place))
+        told = report_places.c
+        is_told = exists().where(
+            told.name == folded(wanted.place), told.reading_id == tables.readings.c.id
+        )
+        conditions.append(is_told)
     if not wanted.rejected:
         conditions.append(~c.rejected)
     if wanted.source is not None:

@@ -37,6 +37,8 @@ def report_id(connection: Connection, wanted: str) -> str:
         QuestionError: no report or several are meant.
     """
     reports, items = tables.reports.c, tables.run_items.c
+    if connection.scalar(select(reports.id).where(reports.id == wanted)) is not None:
+        return wanted
     own = select(reports.id).where(reports.ref == wanted)
     others = select(items.report_id).where(items.ref == wanted, items.report_id.is_not(None))
     ids = list(connection.scalars(union(own, others).limit(6)))

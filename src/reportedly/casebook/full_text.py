@@ -142,9 +142,10 @@ class FullText:
             rows = connection.execute(found.order_by(rank, r.id).offset(start).limit(size)).all()
             ids = [row.id for row in rows]
             numbers = claims_in(connection, ids)
-            texts = dict(
-                connection.execute(select(r.id, r.text).where(r.id.in_(ids))).tuples().all()
-            )
+            texts = {
+                row.id: row.text
+                for row in connection.execute(select(r.id, r.text).where(r.id.in_(ids)))
+            }
         items = tuple(
             FoundReport(
                 report=ReportSummary(**row._mapping, claims=numbers.get(row.id, 0)),

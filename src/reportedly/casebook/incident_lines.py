@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     String,
     and_,
     cast,
@@ -53,11 +54,21 @@ def is_missing(connection: Connection) -> bool:
     return has and connection.execute(select(incident_lines.c.newest).limit(1)).first() is None
 
 
-def keep(connection: Connection) -> None:
-    """Make the lines anew of incidents that something changed for, in the caller's transaction."""
+def keep(connection: Connection, since: int | None = None) -> None:
+    """Make the lines anew of incidents that something changed for, in the caller's transaction.
+
+    Args:
+        connection: the transaction.
+        since: when nothing changed but for claims judged after this entry of the log, its number:
+            most decisions are such, and 20,000 incidents need not be looked at for each.
+    """
     c = incident_lines.c
-    kept = dict(connection.execute(select(c.incident_id, c.made_of)).all())
-    now = _made_of(connection)
+    lines, only = select(c.incident_id, c.made_of), None
+    if since is not None:
+        only = sorted(set(connection.scalars(_judged_since(since))))
+        lines = lines.where(c.incident_id.in_(only))
+    kept = dict(connection.execute(lines).all())
+    now = _made_of(connection, only)
     changed = [id_ for id_, made_of in now.items() if kept.get(id_) != made_of]
     for ids in some([id_ for id_ in kept if id_ not in now] + changed):
         connection.execute(delete(incident_lines).where(c.incident_id.in_(ids)))
@@ -68,7 +79,14 @@ def keep(connection: Connection) -> None:
         connection.execute(insert(incident_lines), list(rows))
 
 
-def _made_of(connection: Connection) -> dict[str, str]:
+def _judged_since(entry: int) -> Select[Any]:
+    # The few entries first, whatever the sizes of the tables.
+    about = select(log.c.about).where(log.c.number > entry)
+    told = select(linked.c.incident_id).join(tables.record_claims, _is_told())
+    return told.where(_TOLD.claim_id.in_(about), linked.c.incident_id.is_not(None))
+
+
+def _made_of(connection: Connection, only: list[str] | None) -> dict[str, str]:
     """Return what each incident's line is made of: its records, copies, and entries of the log."""
     of = func.coalesce(copies.c.of, "")
     members = func.aggregate_strings(cast(linked.c.no, String) + ":" + of, ",")
@@ -84,6 +102,8 @@ def _made_of(connection: Connection) -> dict[str, str]:
         .join(log, log.c.about == _TOLD.claim_id)
         .group_by(linked.c.incident_id)
     )
+    if only is not None:
+        asked, entries = (one.where(linked.c.incident_id.in_(only)) for one in (asked, entries))
     judged: dict[str, int] = dict(connection.execute(entries).all())
     return {
         id_: f"{__version__} {judged.get(id_, 0)} {','.join(sorted(told.split(',')))}"

@@ -108,14 +108,6 @@ incident_lines = Table(
 )
 Index("ix_incident_lines_newest", incident_lines.c.newest, incident_lines.c.incident_id)
 
-# Reports that were compared with the others, and what each of them copies.
-compared_reports = Table(
-    "compared_reports",
-    metadata,
-    Column("report_id", ForeignKey("reports.id"), primary_key=True),
-    sqlite_with_rowid=False,
-)
-
 copies = Table(
     "copies",
     metadata,

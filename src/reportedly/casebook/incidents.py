@@ -16,6 +16,7 @@ from reportedly.casebook.incident_tables import incidents, linked
 from reportedly.casebook.link_index import some
 from reportedly.casebook.link_reasons import Link, surest
 from reportedly.casebook.pages import PAGE, Page
+from reportedly.casebook.remembered import state_of
 from reportedly.casebook.rows import record_of
 from reportedly.errors import QuestionError
 from reportedly.model import Claim, IncidentRecord
@@ -34,6 +35,7 @@ class Incidents:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._linked_at: tuple[int, int] | None = None
 
     def refresh(self) -> None:
         """Link what is new, gone or judged since the last time; the rest stays as it is.
@@ -42,12 +44,17 @@ class Incidents:
             CasebookError: something is to be linked, and the casebook cannot be written.
         """
         with self._database.snapshot() as connection:
+            state = state_of(connection)
+            if state == self._linked_at:
+                return
             new = [ask(connection) for ask in _STALE]
         if any(new):
             with self._database.transaction() as connection:
-                relinking.relink(connection)
-                copying.compare(connection)
-                incident_lines.keep(connection)
+                missing = incident_lines.is_missing(connection)
+                since = relinking.relink(connection)
+                compared = copying.compare(connection)
+                incident_lines.keep(connection, None if compared or missing else since)
+        self._linked_at = state
 
     def get(self, id_: str) -> KeptIncident:
         """Return an incident by its id, an id that leads to it, or the beginning of one.

@@ -23,15 +23,19 @@ def linkables_of(
         reports = tables.reports.join(
             tables.readings, tables.readings.c.report_id == tables.reports.c.id
         )
-        asked = select(tables.reports).select_from(reports).where(tables.readings.c.id.in_(ids))
+        records = [
+            (row.reading_id, record_of(row.body))
+            for row in connection.execute(_standing(tables.records, ids))
+        ]
+        telling = sorted({reading_id for reading_id, _ in records})
+        asked = select(tables.reports).select_from(reports).where(tables.readings.c.id.in_(telling))
         of_id = {report.id: report for report in map(report_of, connection.execute(asked))}
         told: defaultdict[str, list[Claim]] = defaultdict(list)
-        for row in connection.execute(_standing(tables.claims, ids)):
+        for row in connection.execute(_standing(tables.claims, telling)):
             told[row.reading_id].append(claim_of(row.body))
-        for row in connection.execute(_standing(tables.records, ids)):
-            record = record_of(row.body)
+        for reading_id, record in records:
             report = of_id[record.report_id]
-            yield row.reading_id, linkable(record, report, told[row.reading_id])
+            yield reading_id, linkable(record, report, told[reading_id])
 
 
 def _standing(table: Table, reading_ids: list[str]) -> Select[tuple[str, str]]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect
 from reportedly.casebook.dialect import mark
 
 # The newest migration. Versions are numbers, so that a newer one is known to be newer.
-NEWEST = "0008"
+NEWEST = "0009"
 
 
 def version_of(connection: Connection) -> str | None:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select, tuple_
+from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.database import Database
@@ -129,7 +129,8 @@ def with_reports(
     question = _current_claims(
         select(c.reading_id, c.id.label("claim"), c.body, c.effective, *columns)
     )
-    rows = connection.execute(question.where(tuple_(c.reading_id, c.id).in_(keys))).all()
+    # By id alone: for pairs SQLite would look through all claims.
+    rows = connection.execute(question.where(c.id.in_([id_ for _, id_ in keys]))).all()
     found = {}
     for row in rows:
         values = {column.name: row._mapping[column] for column in columns}

@@ -1,6 +1,6 @@
 """Which claims wait for somebody: by what they tell, and for a first look or a second one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, Exists, and_, exists, or_
 
@@ -22,7 +22,7 @@ class Queue:
             person did not. None: at claims that nobody judged.
     """
 
-    claims: ClaimFilter = ClaimFilter(rejected=True)
+    claims: ClaimFilter = field(default_factory=lambda: ClaimFilter(rejected=True))
     below: float | None = None
     second: str | None = None
 

@@ -67,8 +67,13 @@ def is_stale(connection: Connection) -> bool:
     )
 
 
-def relink(connection: Connection) -> None:
-    """Bring the incidents up to date, in the caller's transaction."""
+def relink(connection: Connection) -> int | None:
+    """Bring the incidents up to date, in the caller's transaction.
+
+    Returns:
+        the number of the log's entry up to which it was followed before, when no record came,
+        went or may have moved since; else None.
+    """
     entries, before, means = _state(connection)
     forgotten = _forget(connection) if means != _means() else {}
     number = _size(connection)
@@ -79,6 +84,7 @@ def relink(connection: Connection) -> None:
         touched = set(connection.scalars(select(linked.c.no)))
     rescored = _rescore(connection, touched, change.gone)
     judged = following.followed(connection, [Subject.LINK]).found
+    stays = not (forgotten or change.gone or change.fresh or rescored) and before == judged
     regrouping.regroup(
         connection,
         {*change.fresh, *rescored},
@@ -94,6 +100,7 @@ def relink(connection: Connection) -> None:
     }
     connection.execute(delete(link_state))
     connection.execute(insert(link_state), state)
+    return entries if stays else None
 
 
 def _means() -> str:

@@ -5,14 +5,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.judgement_tables import log
 
 T = TypeVar("T")
 MOST = 500
-_ROW = literal_column("readings.rowid")
+_ROW: ColumnElement[int] = literal_column("readings.rowid")
 
 
 class Remembered:

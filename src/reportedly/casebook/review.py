@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, case, func, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.anchoring import current_ids
 from reportedly.casebook.database import Database
 from reportedly.casebook.effective import effective
 from reportedly.casebook.judgement_tables import log
-from reportedly.casebook.pages import PAGE, Page, ReportSummary, total
+from reportedly.casebook.pages import PAGE, Page, ReportSummary
 from reportedly.casebook.queues import Queue, done, waits, wanted
+from reportedly.casebook.remembered import Remembered
 from reportedly.casebook.rows import claim_of
 from reportedly.casebook.told import standing, told
 from reportedly.model import Claim, Judgement, Subject
@@ -58,6 +59,7 @@ class Review:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._remembered = Remembered()
 
     def claims(self, report: str, *, alone: str | None = None) -> tuple[Reviewed, ...]:
         """Return all claims of a report's newest reading, in the order of the text.
@@ -97,7 +99,7 @@ class Review:
         )
         order = (r.published.is_(None), r.published.desc(), r.id)
         with self._database.snapshot() as connection:
-            in_all = total(connection, waiting)
+            in_all = self._remembered.total(connection, waiting)
             rows = connection.execute(waiting.order_by(*order).offset(start).limit(size)).all()
             counted = _counted(connection, queue, [row.id for row in rows])
         items = tuple(
@@ -122,7 +124,9 @@ class Review:
     def progress(self, queue: Queue = _ALL) -> tuple[int, int]:
         """Return how many claims of a queue are done, and how many there are in all."""
         with self._database.snapshot() as connection:
-            in_all, judged = connection.execute(_numbers(queue)).one()
+            in_all, judged = self._remembered.get(
+                connection, queue, lambda: connection.execute(_numbers(queue)).one()
+            )
         return judged or 0, in_all
 
     def inside(self, report: str, queue: Queue) -> frozenset[str]:
@@ -142,7 +146,7 @@ def _of_current(question: Any) -> Any:
     return question.select_from(joined).where(readings.c.current)
 
 
-def _numbers(queue: Queue) -> Select[Any]:
+def _numbers(queue: Queue) -> Any:
     judged = func.sum(case((done(queue), 1), else_=0))
     return _of_current(select(func.count(), judged)).where(*wanted(queue))
 

@@ -72,6 +72,7 @@ def command(
       linking-coded  coded reports on Kenya: which tell of one incident
       matching     simulated event data sets that overlap: which rows are one event
       linking-scale  invented records: how time and memory of linking grow with their number
+      review-room  its pages over an invented casebook, twenty people at once, for minutes
       all          one after the other
 
     The sets are not part of Reportedly: their texts belong to others. Put each where --sets says.

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import click
+from rich.table import Table
 from rich.text import Text
 
+from reportedly import answers
 from reportedly.casebook import Decision, open_casebook
 from reportedly.cli.as_json import print_json
 from reportedly.cli.listing import total
@@ -32,6 +34,7 @@ ANSWERS = {
 @click.option("--last", "number", default=20, show_default=True, help="How many at most.")
 @click.option("--by", help="Only those of this person.")
 @click.option("--disputed", is_flag=True, help="Those that people answer differently.")
+@click.option("--agreement", is_flag=True, help="How far people agree, by sort of question.")
 @click.option("--waiting", is_flag=True, help="Those that cannot be followed now, and why.")
 @casebook_option
 @json_option
@@ -40,6 +43,7 @@ def command(
     by: str | None,
     disputed: bool,
     waiting: bool,
+    agreement: bool,
     casebook_path: Path,
     as_json: bool,
 ) -> None:
@@ -49,6 +53,9 @@ def command(
     nothing in the new reading has its words; it is kept, and followed again when something has.
     """
     with open_casebook(casebook_path, create=False) as casebook:
+        if agreement:
+            _print_agreement(answers.agreement(casebook), as_json)
+            return
         if waiting:
             _print_waiting(
                 [(one.judgement, one.why) for one in casebook.judgements.waiting()], as_json
@@ -67,6 +74,26 @@ def command(
             print_decision(screen, decision)
     if not as_json:
         click.echo(total(len(decisions), "judgement"), err=True)
+
+
+def _print_agreement(found: tuple[answers.Agreement, ...], as_json: bool) -> None:
+    """Print Krippendorff's alpha and what it rests on, a line for each sort of question."""
+    if as_json:
+        for one in found:
+            print_json(one)
+        return
+    if not found:
+        click.echo("Nobody judged what somebody else had judged.", err=True)
+        return
+    table = Table(box=None, pad_edge=False)
+    table.add_column("about")
+    for name in ("questions", "people", "all agree", "Krippendorff's alpha"):
+        table.add_column(name, justify="right")
+    for one in found:
+        about = "whole claims" if one.about == "verdict" else one.about
+        alpha = "not defined" if one.alpha is None else f"{one.alpha:.2f}"
+        table.add_row(about, str(one.questions), str(one.people), str(one.same), alpha)
+    Screen().table(table)
 
 
 def print_decision(screen: Screen, decision: Decision) -> None:

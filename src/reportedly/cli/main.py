@@ -31,6 +31,7 @@ COMMANDS = {
     "incidents": Listed("incidents", "List what happened, who says so, and in which reports."),
     "link": Listed("link", "List what several reports tell of as one incident."),
     "grades": Listed("grades", "List incidents with how well each is supported, and why."),
+    "search": Listed("search", "Search the words of reports and claims, in any script."),
     "claims": Listed("claims", "List claims: who says what, in which words, where, when."),
     "sources": Listed("sources", "List the sources: how much each claimed, and against rivals."),
     "show": Listed("show", "Show one thing by its id, with its evidence marked."),

@@ -23,6 +23,7 @@ SIZES, LARGEST = (10_000, 30_000, 100_000, 300_000, 1_000_000), 100_000
 FIRST_DAY = dt.date(2010, 1, 1)
 TELLINGS, ACTORS, WORDS, RARE, TOLD = 2.7, 60, 3000, 6, 0.6
 KB_A_GB = 1024**2
+_UNITS = {"seconds": "s", "processor": "s", "GB": "at most", "pairwise F1": PERCENT}
 TYPES = ("strike.air", "strike.ground", "fight.clash", "attack.civilian")
 # Towns and days grow with the records, as they do in an archive: its density stays.
 RECORDS_A_TOWN, RECORDS_A_DAY = 50, 40
@@ -85,15 +86,21 @@ def measure(largest: int | None) -> tuple[Measure, ...]:
 def measured(number: int) -> dict[str, float]:
     """Return the seconds, the peak of memory in GB and the pairwise F1 for so many records."""
     made, truth = records(number)
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), time.process_time()
     linkage = link(made)
-    seconds = time.perf_counter() - start
+    seconds, busy = time.perf_counter() - start, time.process_time() - busy
     return {
         "records": number,
         "seconds": round(seconds, 1),
+        "processor": round(busy, 1),
         "GB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KB_A_GB, 2),
         "pairwise F1": round(_pairwise_f1(linkage, truth), 1),
     }
+
+
+def show(number: int) -> None:
+    """Print what is measured of so many records, in JSON."""
+    sys.stdout.write(json.dumps(measured(number)))
 
 
 def _pairwise_f1(linkage: Linkage, truth: dict[str, str]) -> float:
@@ -106,7 +113,7 @@ def _pairwise_f1(linkage: Linkage, truth: dict[str, str]) -> float:
 
 
 def _in_its_own_process(size: int) -> dict[str, float]:
-    command = [sys.executable, "-m", __name__, str(size)]
+    command = [sys.executable, "-c", f"import {__name__} as scale; scale.show({size})"]
     done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603 - our own module, and a number
     if done.returncode:
         raise EvaluationError(f"linking {size:,} records failed: {done.stderr[-300:].strip()}")
@@ -116,10 +123,6 @@ def _in_its_own_process(size: int) -> dict[str, float]:
 
 def _measures(found: dict[str, float]) -> Iterator[Measure]:
     size = int(found["records"])
-    for name, unit in (("seconds", "seconds"), ("GB", "GB at most"), ("pairwise F1", PERCENT)):
+    for name, unit in _UNITS.items():
         figure = exactly(found[name], size)
-        yield Measure(name=f"{size:,} records", figure=figure, baselines={}, unit=unit)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(json.dumps(measured(int(sys.argv[1]))))
+        yield Measure(name=f"{size:,} records, {name}", figure=figure, baselines={}, unit=unit)

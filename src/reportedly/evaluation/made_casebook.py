@@ -55,7 +55,10 @@ SAYING = (
     (SourceKind.BELLIGERENT, "the {region} Front"),
 )
 SITES = ("market", "bakery", "bridge", "school", "water tower", "clinic", "bus station", "mill")
-SYLLABLES = ["ka", "mar", "un", "te", "sol", "bri", "da", "nev", "or", "li", "gash", "po", "ren", "ti", "ul", "va", "she", "mok"]
+SYLLABLES = (
+    "ka", "mar", "un", "te", "sol", "bri", "da", "nev", "or", "li", "gash", "po", "ren", "ti", "ul",
+    "va", "she", "mok",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +124,7 @@ def _reading(number: int, told: Sequence[_Happened], chance: random.Random) -> R
         sha256=text.report,
         blocks=blocks,
     )
-    return Reading(
-        report=report, claims=tuple(claims), records=tuple(records), stages=(STAGE,)
-    )
+    return Reading(report=report, claims=tuple(claims), records=tuple(records), stages=(STAGE,))
 
 
 class _Text:

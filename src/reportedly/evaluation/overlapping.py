@@ -25,7 +25,8 @@ SPREADS = (0.01, 0.05, 0.1, 0.25, 0.5)
 TYPES = {"urban": (20, 5), "weak types": (4, 2)}
 SCHEMES = ("what", "who", "to whom")
 EPISODES = 0.1
-SEEDS = 20
+# Where a match begins was chosen on seeds under 20; what is measured are others.
+FIRST_SEED, SEEDS = 100, 20
 KM, DAYS = 4.0, 2
 OURS, THEIRS = "Reportedly", "window and best agreement"
 
@@ -168,7 +169,7 @@ def measure(seeds: int = SEEDS) -> tuple[Measure, ...]:
 
 def _cell(name: str, spread: float, types: tuple[int, int], seeds: int) -> Measure:
     ours, theirs = [], []
-    for seed in range(seeds):
+    for seed in range(FIRST_SEED, FIRST_SEED + seeds):
         made = world(spread, types, seed=seed)
         ours.append(f1(match(made.entries, km=KM, days=DAYS).events, made.truth))
         theirs.append(f1(windowed(made.entries), made.truth))

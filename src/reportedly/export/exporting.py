@@ -1,23 +1,30 @@
 """An export of part of a casebook: any format, full or public, piece by piece."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportedly.export.about import FULL, PUBLIC, About, filter_in_words
 from reportedly.export.claims_csv import claims_csv
-from reportedly.export.documents import documents
+from reportedly.export.documents import (
+    documents,
+    incident_documents,
+    linked_records,
+    no_tallies,
+)
 from reportedly.export.geojson import geojson
 from reportedly.export.incidents_csv import incidents_csv
 from reportedly.export.public_json import json_lines
 from reportedly.export.redaction import public, withheld_in
 from reportedly.export.withheld import Withheld, note
 from reportedly.export.workbook import workbook
+from reportedly.model import Claim
 from reportedly.model.document import Document
+from reportedly.tally import tallies_of
 
 if TYPE_CHECKING:
-    from reportedly.casebook import Casebook, ClaimFilter
+    from reportedly.casebook import Casebook, ClaimFilter, IncidentFilter
 
 
 class Form(StrEnum):
@@ -53,13 +60,13 @@ class Export:
 
 def export(
     casebook: "Casebook",
-    wanted: "ClaimFilter",
+    wanted: "ClaimFilter | IncidentFilter",
     form: Form,
     *,
     redacted: bool = False,
     bom: bool = False,
 ) -> Export:
-    """Return the claims that a filter asks for, and the incidents that they tell of, as a file.
+    """Return the claims or the incidents that a filter asks for, with the other, as a file.
 
     Args:
         casebook: where they are.
@@ -71,14 +78,34 @@ def export(
     Raises:
         QuestionError: the filter cannot be answered as put; at once, not at the first piece.
     """
-    found = documents(casebook, wanted)
+    found, linked = _documents(casebook, wanted, tallied=form is Form.JSON_LINES)
     told = filter_in_words((one.name, getattr(wanted, one.name)) for one in fields(wanted))
     about = About(filter=told, profile=FULL)
     if redacted:
-        withheld = withheld_in(casebook, wanted)
+        withheld = withheld_in(casebook, _claims(casebook, wanted))
         found = public(found, withheld)
         about = _public_about(about, withheld)
-    return Export(about, _WRITERS[form](found, about, bom))
+    return Export(about, _WRITERS[form](_Parts(found, about, linked, bom)))
+
+
+def _documents(
+    casebook: "Casebook", wanted: "ClaimFilter | IncidentFilter", *, tallied: bool
+) -> tuple[Iterator[Document], Mapping[str, str]]:
+    from reportedly.casebook import IncidentFilter
+
+    if isinstance(wanted, IncidentFilter):
+        return incident_documents(casebook, wanted)
+    tallying = tallies_of if tallied else no_tallies
+    return documents(casebook, wanted, tallying=tallying), linked_records(casebook)
+
+
+def _claims(casebook: "Casebook", wanted: "ClaimFilter | IncidentFilter") -> Iterator[Claim]:
+    from reportedly.casebook import IncidentFilter
+
+    if isinstance(wanted, IncidentFilter):
+        found, _ = incident_documents(casebook, wanted)
+        return (claim for one in found for claim in one.claims)
+    return casebook.claims(wanted)
 
 
 def _public_about(about: About, withheld: Withheld) -> About:
@@ -87,16 +114,27 @@ def _public_about(about: About, withheld: Withheld) -> About:
     return replace(about, filter=told, profile=PUBLIC, withheld=withheld.summary)
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a writer needs."""
+
+    found: Iterator[Document]
+    about: About
+    linked: Mapping[str, str]
+    bom: bool
+
+
 def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
     # A file's name may hold bytes that are no text.
     return (piece.encode("utf-8", "backslashreplace") for piece in pieces)
 
 
-_Writer = Callable[[Iterable[Document], About, bool], Iterator[bytes]]
-_WRITERS: dict[Form, _Writer] = {
-    Form.JSON_LINES: lambda found, about, _: _encoded(json_lines(found, about=about)),
-    Form.CLAIMS: lambda found, about, bom: _encoded(claims_csv(found, bom=bom, about=about)),
-    Form.INCIDENTS: lambda found, about, bom: _encoded(incidents_csv(found, bom=bom, about=about)),
-    Form.GEOJSON: lambda found, about, _: _encoded(geojson(found, about=about)),
-    Form.WORKBOOK: lambda found, about, _: workbook(found, about=about),
+_WRITERS: dict[Form, Callable[[_Parts], Iterator[bytes]]] = {
+    Form.JSON_LINES: lambda p: _encoded(json_lines(p.found, about=p.about)),
+    Form.CLAIMS: lambda p: _encoded(claims_csv(p.found, bom=p.bom, about=p.about)),
+    Form.INCIDENTS: lambda p: _encoded(
+        incidents_csv(p.found, bom=p.bom, about=p.about, linked=p.linked)
+    ),
+    Form.GEOJSON: lambda p: _encoded(geojson(p.found, about=p.about, linked=p.linked)),
+    Form.WORKBOOK: lambda p: workbook(p.found, about=p.about, linked=p.linked),
 }

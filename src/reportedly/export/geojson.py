@@ -1,7 +1,7 @@
 """GeoJSON (RFC 7946): one feature for each thing that one report tells of."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, TextIO
 
@@ -18,6 +18,7 @@ from reportedly.model import IncidentRecord, Place
 from reportedly.model.document import Document
 
 FEATURE_PROPERTIES = {
+    "linked_id": "id of the incident that records of several reports tell of, where linked",
     "incident_type": "family and type",
     "modality": "how it stands to the world in the words of the report",
     "disputed": "whether a source in the report denies it",
@@ -41,29 +42,36 @@ def write_geojson(
     stream.writelines(geojson(documents, about=about))
 
 
-def geojson(documents: Iterable[Document], *, about: About | None = None) -> Iterator[str]:
+def geojson(
+    documents: Iterable[Document],
+    *,
+    about: About | None = None,
+    linked: Mapping[str, str] = {},
+) -> Iterator[str]:
     """Yield one FeatureCollection, feature by feature.
 
     A feature's point is the gazetteer's, never moved; without one the geometry is null. See
-    `FEATURE_PROPERTIES`. `about` becomes a foreign member (RFC 7946, 6.1).
+    `FEATURE_PROPERTIES`. `about` becomes a foreign member (RFC 7946, 6.1); `linked` tells by id of
+    a record which incident it tells of.
     """
     told = f'"about": {_json(asdict(about))}, ' if about else ""
     yield f'{{"type": "FeatureCollection", {told}"features": ['
     separator = "\n"
     for document in documents:
         for record in document.incidents:
-            yield separator + _json(_feature(document, record))
+            yield separator + _json(_feature(document, record, linked.get(record.id)))
             separator = ",\n"
     yield "\n]}\n"
 
 
-def _feature(document: Document, record: IncidentRecord) -> dict[str, Any]:
+def _feature(document: Document, record: IncidentRecord, linked: str | None) -> dict[str, Any]:
     report = document.report
     return {
         "type": "Feature",
         "id": record.id,
         "geometry": _point(record.place),
         "properties": {
+            "linked_id": linked,
             "incident_type": record.type,
             "modality": record.modality.value,
             "disputed": record.disputed,

@@ -1,6 +1,6 @@
 """incidents.csv: one row for each thing that one report tells of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
 from reportedly.export.about import About, cells_about, columns_about
@@ -17,6 +17,7 @@ from reportedly.model.document import Document
 
 INCIDENT_COLUMNS = {
     "incident_id": "id of the incident record",
+    "linked_id": "id of the incident that records of several reports tell of, where linked",
     "report_id": "id of the report",
     "ref": "the id that came with the report",
     "outlet": "who published the report",
@@ -49,16 +50,31 @@ def write_incidents_csv(
 
 
 def incidents_csv(
-    documents: Iterable[Document], *, bom: bool = False, about: About | None = None
+    documents: Iterable[Document],
+    *,
+    bom: bool = False,
+    about: About | None = None,
+    linked: Mapping[str, str] = {},
 ) -> Iterator[str]:
-    """Yield the lines of incidents.csv; see `INCIDENT_COLUMNS` and `claims_csv`."""
+    """Yield the lines of incidents.csv; see `INCIDENT_COLUMNS` and `claims_csv`.
+
+    Args:
+        documents: whose incidents.
+        bom: see `csv_lines`.
+        about: what each row says of the export in columns of its own.
+        linked: by id of a record, the incident that it tells of.
+    """
     columns, shared = INCIDENT_COLUMNS | columns_about(about), cells_about(about)
-    return csv_lines(columns, (row | shared for row in incident_rows(documents)), bom=bom)
+    return csv_lines(columns, (row | shared for row in incident_rows(documents, linked)), bom=bom)
 
 
-def incident_rows(documents: Iterable[Document]) -> Iterator[dict[str, Cell]]:
+def incident_rows(
+    documents: Iterable[Document], linked: Mapping[str, str]
+) -> Iterator[dict[str, Cell]]:
     """Yield the rows of incidents.csv, as `INCIDENT_COLUMNS` has them."""
-    return (row for document in documents for row in _rows(document))
+    for document in documents:
+        for row in _rows(document):
+            yield row | {"linked_id": linked.get(str(row["incident_id"]))}
 
 
 def _rows(document: Document) -> Iterator[dict[str, Cell]]:

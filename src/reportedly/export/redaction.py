@@ -15,20 +15,17 @@ from reportedly.model import Claim, Judgement, Place, PlacePrecision, Source, Su
 from reportedly.model.document import Document, ReportHead
 
 if TYPE_CHECKING:
-    from reportedly.casebook import Casebook, ClaimFilter
+    from reportedly.casebook import Casebook
 
 T = TypeVar("T")
 ALL = (SOURCE, PLACE, NAMES)
 
 
-def withheld_in(casebook: "Casebook", wanted: "ClaimFilter") -> Withheld:
-    """Return what a public export of the claims that a filter asks for withholds.
+def withheld_in(casebook: "Casebook", exported: Iterable[Claim]) -> Withheld:
+    """Return what a public export of these claims of a casebook withholds.
 
     What people marked as sensitive, wherever else it stands, and the names of individual victims
     in any of those claims, unless people released them.
-
-    Raises:
-        QuestionError: the filter cannot be answered as put.
     """
     marked, released = _marked(casebook.judgements.followed(Subject.SENSITIVE))
     sources: set[tuple[str, ...]] = set()
@@ -44,7 +41,7 @@ def withheld_in(casebook: "Casebook", wanted: "ClaimFilter") -> Withheld:
             if NAMES in what:
                 names |= telling(victims(claim, known))
     free: set[tuple[str, ...]] = set()
-    for claim in casebook.claims(wanted):
+    for claim in exported:
         found = telling(victims(claim, known))
         if claim.id in released:
             free |= found

@@ -20,7 +20,9 @@ LONGEST, MOST_ROWS = 32_767, 1_048_575
 _WIDE = {"quote": 60, "figures": 60, "claims": 30, "sources": 30, "place": 20, "speaker": 28}
 
 
-def workbook(documents: Iterable[Document], *, about: About) -> Iterator[bytes]:
+def workbook(
+    documents: Iterable[Document], *, about: About, linked: Mapping[str, str]
+) -> Iterator[bytes]:
     """Yield a file with the claims and the incidents of the documents, and what the export is.
 
     Rows go to the disk as they come. Words are kept as words: a cell that begins like a formula
@@ -34,7 +36,7 @@ def workbook(documents: Iterable[Document], *, about: About) -> Iterator[bytes]:
     columns = {"Claims": CLAIM_COLUMNS, "Incidents": INCIDENT_COLUMNS}
     rows = {"Claims": 0, "Incidents": 0}
     for document in documents:
-        made = {claims: claim_rows([document]), incidents: incident_rows([document])}
+        made = {claims: claim_rows([document]), incidents: incident_rows([document], linked)}
         for sheet, found in made.items():
             for row in found:
                 rows[sheet.title] += 1

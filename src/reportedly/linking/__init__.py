@@ -5,7 +5,17 @@ from reportedly.linking.judging import Judged, judged
 from reportedly.linking.link import CUT, LOOSE, STRICT, Linkage, grouped, link, scored
 from reportedly.linking.linkable import Linkable, Toll, linkable
 from reportedly.linking.scoring import Reason, Scorer, shipped
-from reportedly.linking.syndication import Change, Copy, Telling, copies, witnesses
+from reportedly.linking.syndication import (
+    Change,
+    Copy,
+    Telling,
+    Worded,
+    copies,
+    copy_among,
+    sentences_of,
+    witnesses,
+    worded,
+)
 from reportedly.linking.telling import sentences, telling
 from reportedly.linking.wording import Rarity, step
 
@@ -24,15 +34,19 @@ __all__ = [
     "Scorer",
     "Telling",
     "Toll",
+    "Worded",
     "copies",
+    "copy_among",
     "grouped",
     "judged",
     "link",
     "linkable",
     "scored",
     "sentences",
+    "sentences_of",
     "shipped",
     "step",
     "telling",
     "witnesses",
+    "worded",
 ]

@@ -1,8 +1,8 @@
 """Syndication: which reports carry the text of an earlier one, and where they changed it."""
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -20,7 +20,6 @@ SHORTEST_SENTENCE = 4
 NEARLY = 0.6
 # Pairs that share fewer fingerprints than this part are not read side by side.
 SUSPECT = 0.2
-HELD_BY_MOST = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,35 +71,67 @@ class Copy:
 Words = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A telling as it is compared: the words of its sentences, and its fingerprints.
+
+    Attributes:
+        sentences: the words of each; `fresh` tells which are no background.
+        prints: fingerprints of the fresh ones.
+    """
+
+    telling: Telling
+    sentences: tuple[Words, ...]
+    fresh: tuple[bool, ...]
+    prints: frozenset[int]
+
+    @property
+    def size(self) -> int:
+        """The number of words in fresh sentences."""
+        return sum(len(s) for s, fresh in zip(self.sentences, self.fresh, strict=True) if fresh)
+
+
 def copies(tellings: Sequence[Telling]) -> tuple[Copy, ...]:
     """Return the reports that carry an earlier one's text; the order they come in never matters.
 
     Each points to the report that it shares most with among those that copy nobody.
     """
-    ordered = sorted(tellings, key=_earliest_first)
-    words = {t.id: [tuple(in_order(s)) for s in t.sentences] for t in ordered}
+    ordered = sorted(tellings, key=earliest_first)
+    words = {t.id: sentences_of(t) for t in ordered}
     stale = _background(ordered, words)
-    prints = {
-        t.id: fingerprints([w for s in words[t.id] if s not in stale for w in s]) for t in ordered
-    }
-    originals: dict[str, Telling] = {}
-    holders: defaultdict[int, list[str]] = defaultdict(list)
+    holders: defaultdict[int, list[Worded]] = defaultdict(list)
     found = []
     for telling in ordered:
-        best = None
-        if sum(len(s) for s in words[telling.id] if s not in stale) >= SHORTEST_WORDS:
-            suspects = _suspects(prints[telling.id], prints, holders)
-            compared = [
-                _compared(telling, originals[other], words, stale) for other in sorted(suspects)
-            ]
-            best = max(filter(None, compared), key=lambda c: c.share, default=None)
-        if best is not None:
-            found.append(best)
+        mine = worded(telling, words[telling.id], stale)
+        near = {o.telling.id: o for mark in mine.prints for o in holders[mark]}
+        copy = copy_among(mine, near.values())
+        if copy is not None:
+            found.append(copy)
             continue
-        originals[telling.id] = telling
-        for mark in prints[telling.id]:
-            holders[mark].append(telling.id)
+        for mark in mine.prints:
+            holders[mark].append(mine)
     return tuple(found)
+
+
+def copy_among(mine: Worded, originals: Iterable[Worded]) -> Copy | None:
+    """Return what a report copies among earlier ones that copy nobody, or None."""
+    if mine.size < SHORTEST_WORDS:
+        return None
+    near = sorted((o for o in originals if _suspect(mine, o)), key=lambda o: o.telling.id)
+    compared = (_compared(mine, other) for other in near)
+    return max(filter(None, compared), key=lambda copy: copy.share, default=None)
+
+
+def sentences_of(telling: Telling) -> tuple[Words, ...]:
+    """Return the words of each sentence."""
+    return tuple(tuple(in_order(sentence)) for sentence in telling.sentences)
+
+
+def worded(telling: Telling, sentences: tuple[Words, ...], stale: Container[Words]) -> Worded:
+    """Return a telling as it is compared, given which sentences came back after long."""
+    fresh = tuple(len(s) >= SHORTEST_SENTENCE and s not in stale for s in sentences)
+    told = [w for s, kept in zip(sentences, fresh, strict=True) if kept for w in s]
+    return Worded(telling, sentences, fresh, fingerprints(told))
 
 
 def witnesses(tellings: Sequence[Telling], found: Sequence[Copy]) -> tuple[tuple[str, ...], ...]:
@@ -113,12 +144,12 @@ def witnesses(tellings: Sequence[Telling], found: Sequence[Copy]) -> tuple[tuple
     return tuple((one, *sorted(groups[one])) for one in originals)
 
 
-def _earliest_first(telling: Telling) -> tuple[dt.date, bool, str]:
+def earliest_first(telling: Telling) -> tuple[dt.date, bool, str]:
     """Order by day; on one day the agency's own report comes before who credits it."""
     return telling.published or dt.date.max, telling.agency is not None, telling.id
 
 
-def _background(ordered: Sequence[Telling], words: Mapping[str, list[Words]]) -> set[Words]:
+def _background(ordered: Sequence[Telling], words: Mapping[str, Sequence[Words]]) -> set[Words]:
     """Return the sentences that come back after longer than a wire text is run."""
     days: dict[Words, tuple[dt.date, dt.date]] = {}
     for telling in ordered:
@@ -126,34 +157,25 @@ def _background(ordered: Sequence[Telling], words: Mapping[str, list[Words]]) ->
             for sentence in words[telling.id]:
                 first, last = days.get(sentence, (telling.published, telling.published))
                 days[sentence] = min(first, telling.published), max(last, telling.published)
-    stale = {s for s, (first, last) in days.items() if (last - first).days > RUN_WITHIN_DAYS}
-    return stale | {s for t in ordered for s in words[t.id] if len(s) < SHORTEST_SENTENCE}
+    return {s for s, (first, last) in days.items() if (last - first).days > RUN_WITHIN_DAYS}
 
 
-def _suspects(
-    own: frozenset[int], prints: Mapping[str, frozenset[int]], holders: Mapping[int, list[str]]
-) -> Iterator[str]:
-    shared = Counter(
-        other
-        for mark in own
-        if len(holders.get(mark, ())) <= HELD_BY_MOST
-        for other in holders.get(mark, ())
-    )
-    return (o for o, n in shared.items() if n >= SUSPECT * min(len(own), len(prints[o])))
+def _suspect(mine: Worded, other: Worded) -> bool:
+    """Say whether two reports are worth reading side by side."""
+    days = (mine.telling.published, other.telling.published)
+    if days[0] and days[1] and abs((days[0] - days[1]).days) > RUN_WITHIN_DAYS:
+        return False
+    least = SUSPECT * min(len(mine.prints), len(other.prints))
+    return 0 < least <= len(mine.prints & other.prints)
 
 
-def _compared(
-    telling: Telling, original: Telling, words: Mapping[str, list[Words]], stale: set[Words]
-) -> Copy | None:
+def _compared(mine: Worded, original: Worded) -> Copy | None:
     """Lay two reports side by side; None when the later is no copy of the earlier."""
-    days = (telling.published, original.published)
-    if days[0] and days[1] and (days[0] - days[1]).days > RUN_WITHIN_DAYS:
-        return None
     kept, changed, added = [], [], []
     shared = 0.0
-    theirs = words[original.id]
-    for number, sentence in enumerate(words[telling.id]):
-        if sentence in stale:
+    theirs = original.sentences
+    for number, sentence in enumerate(mine.sentences):
+        if not mine.fresh[number]:
             continue
         if sentence in theirs:
             kept.append(number)
@@ -163,15 +185,12 @@ def _compared(
             shared += len(sentence) - len(change.words)
         else:
             added.append(number)
-    fresh = sum(len(s) for s in words[telling.id] if s not in stale)
-    share = shared / fresh
-    one_agency = telling.agency is not None and telling.agency in (
-        original.agency,
-        original.outlet,
-    )
+    share = shared / mine.size
+    telling, of = mine.telling, original.telling
+    one_agency = telling.agency is not None and telling.agency in (of.agency, of.outlet)
     if share < (COPIED_FROM_AGENCY if one_agency else COPIED):
         return None
-    return Copy(telling.id, original.id, round(share, 3), tuple(kept), tuple(changed), tuple(added))
+    return Copy(telling.id, of.id, round(share, 3), tuple(kept), tuple(changed), tuple(added))
 
 
 def _changed(number: int, sentence: Words, theirs: Sequence[Words]) -> Change | None:

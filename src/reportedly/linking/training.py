@@ -1,7 +1,8 @@
 """Fitting a scorer to pairs that people judged: logistic regression over the levels."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,17 +21,28 @@ Levels = Mapping[str, str]
 Vector = NDArray[np.float64]
 
 
-def fit(told: Sequence[Levels], same: Sequence[bool], *, ridge: float = RIDGE) -> Scorer:
+def fit(
+    told: Sequence[Levels],
+    same: Sequence[bool],
+    counts: Sequence[float] | None = None,
+    *,
+    ridge: float = RIDGE,
+) -> Scorer:
     """Return the scorer that fits the pairs: the level of each comparison, and the judgement.
 
     Iteratively reweighted least squares; a comparison that a pair lacks is `unknown`.
+
+    Args:
+        told: the levels of each pair.
+        same: whether each is one incident.
+        counts: how many pairs each counts as; one each when not given.
+        ridge: how strongly the weights are held near nothing.
     """
     columns = _columns(told)
     # Thousands of pairs have the same levels, and are one row with a weight.
-    seen = Counter(
-        (tuple(levels.get(name, UNKNOWN) for name in COMPARISONS), one)
-        for levels, one in zip(told, same, strict=True)
-    )
+    seen: defaultdict[tuple[tuple[str, ...], bool], float] = defaultdict(float)
+    for levels, one, count in zip(told, same, counts or repeat(1.0, len(told)), strict=True):
+        seen[tuple(levels.get(name, UNKNOWN) for name in COMPARISONS), one] += count
     kinds = sorted({key for key, _ in seen})
     rows = np.zeros((len(kinds), len(columns) + 1))
     rows[:, 0] = 1.0

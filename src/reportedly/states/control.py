@@ -29,8 +29,8 @@ class Change:
         voices: who says so, confirms it or denies it, each with what it said last.
         leaving: who held it before and lost or left it, if the texts name them.
         told: whether any words tell that very day; else it is the day by which it was so.
-        retaken: whether it went back to those who had held it, by the words or by what is told
-            of earlier days.
+        retaken: whether it went back to those who had held it, by the words of all who tell of it
+            or by what is told of earlier days.
     """
 
     place: str
@@ -190,7 +190,8 @@ def _change(place: str, told: Transition, hands: Mapping[str, _Hands]) -> Change
         leaving=canonical_name(leaver.name) if leaver else None,
         leaving_side=leaver.side if leaver else None,
         told=told.told,
-        retaken=any(h.back for h in vouching),
+        # "Regained" is how the taker's own side puts it; one side's word alone does not make it so.
+        retaken=bool(taker) and all(h.back for h in vouching if h.taker),
     )
 
 

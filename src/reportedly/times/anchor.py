@@ -23,7 +23,7 @@ class Anchor:
     """What a wording is reckoned from.
 
     Attributes:
-        published: the dateline's day.
+        published: the dateline's day; where `dated` is false, one that only stands in for it.
         told: the day told last in the text, as fine as "two days later" needs, if any.
         quarter: the quarter or first months of a year named last, unless a year was named since.
         stretch: these or the month named last.
@@ -39,6 +39,7 @@ class Anchor:
     origin: Period | None = None
     outlook: Outlook = Outlook.UNSAID
     hemisphere: str = "northern"
+    dated: bool = True
 
     @property
     def ahead(self) -> bool:

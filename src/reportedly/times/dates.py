@@ -18,10 +18,23 @@ def iso(parts: Parts, anchor: Anchor) -> Period | None:
 
 
 def numeric(parts: Parts, anchor: Anchor) -> Period | None:
-    """24/9/2016: the day first, unless only the other order is a date."""
+    """24/9/2016: the day first, unless only the other order is a date, or is news.
+
+    Of 07/06/16 the order that was in the week before the dateline is meant, or is already over,
+    where the other is not.
+    """
     year = year_of(parts) or 0
     first, second = int(parts["first"] or 0), int(parts["second"] or 0)
-    return _day(year, second, first) or _day(year, first, second)
+    orders = [p for p in (_day(year, second, first), _day(year, first, second)) if p]
+    if anchor.dated and not anchor.ahead:
+        orders.sort(key=lambda p: _staleness(p, anchor))
+    return orders[0] if orders else None
+
+
+def _staleness(period: Period, anchor: Anchor) -> int:
+    """Return 0 for a day of the week before the dateline, 1 for an earlier one, 2 for a later."""
+    ago = (anchor.published - (period.start or anchor.published)).days
+    return 2 if ago < 0 else int(ago > dt.timedelta(weeks=1).days)
 
 
 def single_day(parts: Parts, anchor: Anchor) -> Period | None:

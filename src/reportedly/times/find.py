@@ -115,7 +115,9 @@ def _parsed_blocks(parse: Parse) -> list[Span]:
 
 def _undated(wording: Wording, anchor: Anchor) -> Period | None:
     """Return what a wording means whatever the dateline is; ends that depend on it are None."""
-    one, other = (resolve(wording, replace(anchor, published=day)) for day in STAND_INS)
+    one, other = (
+        resolve(wording, replace(anchor, published=day, dated=False)) for day in STAND_INS
+    )
     if one is None or other is None:
         return one and other
     return replace(

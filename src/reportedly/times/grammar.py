@@ -41,52 +41,6 @@ def any_of(*listed: Iterable[str]) -> str:
 
 
 @cache
-def _signs() -> frozenset[str]:
-    """Return the words of which every wording without figures has one."""
-    words = vocabulary()
-    tables = (
-        "weekdays", "weekdays_short", "months", "months_short", "deictic", "overnight", "recurring",
-        "past_vague", "calendar_units", "parts_of_year", "now", "future_vague", "stretch",
-        "a_year_back", "hijri_months", "tens", "window_past",
-    )  # fmt: skip
-    listed = [phrase for table in tables for phrase in words[table]]
-    listed += [*keys("units"), *keys("parts_of_day"), *words["seasons"]["northern"]]
-    listed += [name for row in words["festivals"] for name in row["names"]]
-    last = {re.split(r"[\s'’-]", phrase)[-1] for phrase in listed}
-    return frozenset(last | {f"{word}s" for word in last})
-
-
-def is_sign(word: str) -> bool:
-    """Say whether a word or figure is one that a wording of time may be built on."""
-    return word[0].isdigit() or word.lower() in _signs()
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Return the first words of all phrases that a wording may open with."""
-    words = vocabulary()
-    tables = (
-        "weekdays", "weekdays_short", "months", "months_short", "deictic", "overnight", "recurring",
-        "past_vague", "now", "future_vague", "a_year_back", "hijri_months", "tens", "numbers",
-        "vague_numbers", "quantity_hedges", "ordinals", "last_ordinals", "window_past",
-        "window_future", "vague_window", "within", "duration_open", "repeats", "festival_before",
-        "straight", "same", "range_open", "determiners",
-    )  # fmt: skip
-    listed = [phrase for table in tables for phrase in words[table]]
-    for table in ("units", "which", "which_told", "parts_of_day"):
-        listed += keys(table)
-    listed += [*words["seasons"]["northern"], "opening", "closing", "coming"]
-    listed += [name for row in words["festivals"] for name in row["names"]]
-    first = {re.split(r"[\s'’-]", phrase)[0] for phrase in listed}
-    return frozenset(first | {f"{word}s" for word in words["weekdays"]})
-
-
-def may_open(word: str) -> bool:
-    """Say whether a wording may open with the word, figure or apostrophe."""
-    return word[0].isdigit() or word in ("'", "’") or word.lower() in _openers()
-
-
-@cache
 def pieces() -> dict[str, str]:
     """Return the parts that wordings are built from, by name."""
     words = vocabulary()
@@ -276,6 +230,7 @@ def _reckoned() -> dict[str, str]:
         "unit_now": rf"the\s+(?P<latest>latest\s+)?(?P<unit>{named}|day|period)(?!-)"
         rf"(?P<goeson>(?=\s+{any_of(words['unit_told_not'])}(?!\w)))?",
         "now": rf"{any_of(words['now'])}",
+        "then": rf"(?:{'|'.join(f'(?<={f} )' for f in words['then_after'])}){words['then']}",
         "future_vague": rf"(?<!as\s)(?<!too\s)(?<!how\s){any_of(words['future_vague'])}"
         rf"(?!\s+{any_of(words['soon_after'])}(?!\w))",
         "past_vague": rf"{any_of(words['past_vague'])}|the\s+past(?=\s*[.,;:])",

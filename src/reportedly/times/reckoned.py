@@ -145,6 +145,11 @@ def now(parts: Parts, anchor: Anchor) -> Period | None:
     return intervals.unknown(DatePrecision.UNKNOWN, "now")
 
 
+def then(parts: Parts, anchor: Anchor) -> Period | None:
+    """(Since) then: the day told last, and none where none was told."""
+    return intervals.day(anchor.told) if anchor.told else None
+
+
 def future_vague(parts: Parts, anchor: Anchor) -> Period | None:
     """Soon, in the near future."""
     return _vague(anchor.published, 1)

@@ -30,6 +30,7 @@ HANDLERS: dict[str, Handler] = {
     "same_year": dates.same_year,
     "spelled_year": dates.spelled_year,
     "now": reckoned.now,
+    "then": reckoned.then,
     "future_vague": reckoned.future_vague,
     "quarter": dates.quarter,
     "decade": dates.decade,
@@ -99,7 +100,8 @@ def _range(first: Wording, last: Wording, anchor: Anchor) -> Period | None:
     if start is None or start.start is None or start.start > end.end:
         return None
     precision = intervals.PLURAL.get(end.precision, end.precision)
-    return intervals.between(start.start, end.end, precision)
+    found = intervals.between(start.start, end.end, precision)
+    return replace(found, modifier="overnight") if first.phase == "overnight" else found
 
 
 def _phased(period: Period, wording: Wording, anchor: Anchor) -> Period:

@@ -7,8 +7,17 @@ from functools import cache
 
 from reportedly.model import Parse, Span
 from reportedly.times.anchor import Parts
-from reportedly.times.grammar import any_of, is_sign, key, lead, may_open, patterns, scanner, tail, vocabulary
+from reportedly.times.grammar import (
+    any_of,
+    key,
+    lead,
+    patterns,
+    scanner,
+    tail,
+    vocabulary,
+)
 from reportedly.times.guards import is_month_and_count, stands
+from reportedly.times.signs import is_sign, may_open
 
 # Lengths and what returns take no "since" or "late" before them.
 ALONE = frozenset(
@@ -226,7 +235,12 @@ def _joined(text: str, first: Wording, last: Wording) -> Wording | None:
     if first.opening is not None or {first.kind, last.kind} & ALONE:
         return None
     opener = _opener().search(text, max(0, first.reach.start - 16), first.reach.start)
-    if opener is None and (first.kind != last.kind or "and" in gap or "into" in gap):
+    through = first.phase == "overnight" and "into" in gap
+    if (
+        opener is None
+        and not through
+        and (first.kind != last.kind or "and" in gap or "into" in gap)
+    ):
         return None
     span = Span(opener.start() if opener else first.span.start, last.span.end)
     frame = None if last.frame == "until" else last.frame

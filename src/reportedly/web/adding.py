@@ -128,6 +128,14 @@ class Adding:
                 batch.found.append(Added(ref="the rest", state=State.FAILED, message=said))
             finally:
                 batch.done = True
+            self._link()
+
+    def _link(self) -> None:
+        """Link what was read now, so that no page has to wait for it."""
+        try:
+            self._casebook.incidents.refresh()
+        except ReportedlyError:  # the page that next asks for incidents tells it
+            _log.exception("what was added could not be linked")
 
     def _read_all(self, batch: Batch, inputs: Inputs) -> None:
         from reportedly.reading import Reader

@@ -107,5 +107,3 @@ def _next_after(casebook: Casebook, claim: Claim) -> str:
         return claim.id
     turned = [*listed[at + 1 :], *listed[: at + 1]]
     return next((one.read.id for one in turned if one.verdict is None), claim.id)
-
-

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportedly.casebook import Reviewed, place_value
 from reportedly.errors import QuestionError
-from reportedly.model import Claim, Count, Place, Source, Span
+from reportedly.model import Claim, Count, Period, Place, Source, Span
 from reportedly.model.judgement import Value
 
 COUNT = re.compile(r"counts\[(\d+)\]")
@@ -24,7 +25,8 @@ class Change(NamedTuple):
     evidence: Span | None
 
 
-class Numbered(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Numbered:
     """One count of a claim as it stands, with the number that judgements know it by."""
 
     number: int
@@ -52,22 +54,19 @@ def changes(reviewed: Reviewed, field: str, form: Form, place: Place | None) -> 
     if field == "place":
         return _unless_same(
             Change(field, _place(form, place), marked),
-            claim.place and place_value(claim.place),
-            claim.place and claim.place.span,
+            place_value(claim.place) if claim.place else None,
+            claim.place.span if claim.place else None,
         )
     if field in ("when", "said_on"):
         period = claim.when if field == "when" else claim.said_on
-        before = period and {
-            "start": period.start and period.start.isoformat(),
-            "end": period.end and period.end.isoformat(),
-            "precision": period.precision.value,
-        }
-        return _unless_same(Change(field, _days(form), marked), before, period and period.span)
+        before = _told_days(period) if period else None
+        span = period.span if period else None
+        return _unless_same(Change(field, _days(form), marked), before, span)
     if field == "event":
         return list(_event(claim, form, marked))
     if field == "stance":
         change = Change("stance", form.get("stance"), marked)
-        return _unless_same(change, claim.stance.value, claim.cue and claim.cue.span)
+        return _unless_same(change, claim.stance.value, claim.cue.span if claim.cue else None)
     if field == "modality":
         return _unless_same(Change(field, form.get("modality"), None), claim.modality.value, None)
     raise QuestionError(f"there is no field {field!r} to correct here")
@@ -108,7 +107,7 @@ def _unless_same(change: Change, before: Value, span: Span | None) -> list[Chang
 
 def _source(claim: Claim, form: Form, marked: Span | None) -> Iterator[Change]:
     if form.get("none"):
-        yield from _unless_same(Change("source", None, None), claim.source and "", None)
+        yield from [Change("source", None, None)] if claim.source else []
         return
     name, kind, side = (form.get(part, "").strip() or None for part in ("name", "kind", "side"))
     now = claim.source
@@ -202,6 +201,14 @@ def _number(words: str) -> float | None:
         raise QuestionError(
             f"{words!r} is no number; leave it empty when the end is open"
         ) from None
+
+
+def _told_days(period: Period) -> dict[str, object]:
+    return {
+        "start": period.start and period.start.isoformat(),
+        "end": period.end and period.end.isoformat(),
+        "precision": period.precision.value,
+    }
 
 
 def _days(form: Form) -> Value:

@@ -2,7 +2,7 @@
 
 from starlette.responses import StreamingResponse
 
-from reportedly.casebook import Casebook, ClaimFilter, Role
+from reportedly.casebook import Casebook, ClaimFilter, IncidentFilter, Role
 from reportedly.export.exporting import MEDIA_TYPES, Form, export
 from reportedly.web.asking import NotAllowedError, Person
 from reportedly.web.room import now
@@ -11,8 +11,9 @@ from reportedly.web.room import now
 def file_of(
     casebook: Casebook,
     person: Person,
-    wanted: ClaimFilter,
+    wanted: ClaimFilter | IncidentFilter,
     form: Form,
+    *,
     public: bool,
     bom: bool,
 ) -> StreamingResponse:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from reportedly.casebook import Casebook
+from reportedly.casebook import Casebook, Contents
 from reportedly.web.adding import Adding
 from reportedly.web.passwords import new_secret
 from reportedly.web.remembered import Remembered
@@ -52,6 +52,14 @@ class Room:
         """Return a new key that lets the person at this computer in, once, as that account."""
         self.local, self.local_name = OneTimeKey(), name
         return self.local.value or ""
+
+    def contents(self) -> Contents:
+        """Return how much the casebook holds."""
+        return self.remembered.answer(self.casebook, "contents", self.casebook.contents)
+
+    def places(self) -> list[str]:
+        """Return the names of places, the most told of first."""
+        return self.remembered.answer(self.casebook, "places", self.casebook.place_names)
 
 
 def now() -> dt.datetime:

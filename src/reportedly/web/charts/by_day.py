@@ -98,12 +98,12 @@ def by_day(counts: Sequence[OnDay], *, title: str, name: str = "by-day") -> Draw
     up = numbers((o.happened for o in counts), start=TOP + UP, end=TOP)
     down = numbers((o.published + o.retold for o in counts), start=TOP + UP, end=TOP + UP + DOWN)
     bottom = TOP + UP + DOWN
-    drawn = [_grid(scale, up, bottom), *(_bar(one, scale, up, down) for one in counts)]
-    drawn.append(line(LEFT, TOP + UP, WIDE - RIGHT, TOP + UP, name="chart-base"))
-    drawn.append(_key(bottom + 40))
+    parts = [_grid(scale, up, bottom), *(_bar(one, scale, up, down) for one in counts)]
+    parts.append(line(LEFT, TOP + UP, WIDE - RIGHT, TOP + UP, name="chart-base"))
+    parts.append(_key(bottom + 40))
     told = "; ".join(one.told for one in counts[:60])
     whole = framed(
-        "".join(drawn), height=bottom + 52, title=title, told=told, name=name, kind="is-days",
+        "".join(parts), height=bottom + 52, title=title, told=told, name=name, kind="is-days",
         width=WIDE,
     )  # fmt: skip
     return Drawing(whole, table)

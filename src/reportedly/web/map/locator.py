@@ -1,6 +1,7 @@
 """Reads: marks. Writes: a still map of them as SVG, which needs no script and can be printed."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 
 from reportedly.web.map.drawing import CREDIT, FONT, draw
@@ -34,7 +35,7 @@ def locator(
         prefix: makes its ids its own in the page.
     """
     view = fit(bounds_of(marks), width=width, height=height)
-    ground = draw(view, language=language, named=places(view.bounds, NAMED), prefix=prefix)
+    ground = _ground(view, language, prefix)
     told = "; ".join(mark.described for mark in marks[:50]) or "No incident has a place."
     return (
         f'<svg class="map-drawing" viewBox="0 0 {width} {height}" role="img" '
@@ -46,6 +47,12 @@ def locator(
         f'<text class="map-credit" x="{width - 6}" y="{height - 6}" text-anchor="end" '
         f'font-size="10" font-family="{FONT}" fill="#5d5a52">{CREDIT}</text></svg>'
     )
+
+
+@lru_cache(maxsize=32)
+def _ground(view: View, language: str, prefix: str) -> str:
+    """Return the basemap of a view: 0.1 s to draw, and the same for everyone who looks there."""
+    return draw(view, language=language, named=places(view.bounds, NAMED), prefix=prefix)
 
 
 def bounds_of(marks: Sequence[Mark]) -> Bounds:

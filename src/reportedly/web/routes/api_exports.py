@@ -45,4 +45,5 @@ def export_file(
     bom: bool = False,
 ) -> Response:
     """Return the claims that all given conditions hold for as a file; a viewer needs `public`."""
-    return file_of(casebook, person, claim_filter(request.query_params), form, public, bom)
+    wanted = claim_filter(request.query_params)
+    return file_of(casebook, person, wanted, form, public=public, bom=bom)

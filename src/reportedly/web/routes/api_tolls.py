@@ -1,6 +1,6 @@
 """Tolls in the JSON API."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 
@@ -14,7 +14,9 @@ from reportedly.web.toll_question import question_of
 
 router = APIRouter(tags=["tolls"])
 Words = Annotated[str, Query(max_length=LONGEST)]
-WRONG = {400: {"description": "the question cannot be answered as put"}}
+WRONG: dict[int | str, dict[str, Any]] = {
+    400: {"description": "the question cannot be answered as put"}
+}
 
 
 @router.get("/tolls", responses=WRONG)

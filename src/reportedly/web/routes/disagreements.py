@@ -36,7 +36,11 @@ class Dispute:
 
 @router.get("/disagreements")
 def disagreements(
-    request: Request, person: Viewer, casebook: ThisCasebook, start: Start = 0, settled: bool = False
+    request: Request,
+    person: Viewer,
+    casebook: ThisCasebook,
+    start: Start = 0,
+    settled: bool = False,
 ) -> HTMLResponse:
     """List the questions that people answer differently, the newest first."""
     listed = casebook.judgements.disagreements()
@@ -90,5 +94,3 @@ def _claim(casebook: Casebook, id_: str) -> Claim | None:
         return casebook.claim(id_, as_read=True) if id_.startswith("c-") else None
     except QuestionError:  # of a reading that is gone, or added and undone
         return None
-
-

@@ -1,16 +1,19 @@
 """Exports: the claims of any filter as a file, full or public."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, Response
 
-from reportedly.casebook import ClaimFilter, Role
+from reportedly.casebook import Role
 from reportedly.errors import QuestionError
 from reportedly.export.exporting import Form
 from reportedly.web.asking import Viewer
 from reportedly.web.exporting import file_of
-from reportedly.web.filters import address_of, claim_filter
+from reportedly.web.filters import FIELDS, address_of, claim_filter
+from reportedly.web.incident_address import FIELDS as INCIDENT_FIELDS
+from reportedly.web.incident_address import incident_address, incident_filter
 from reportedly.web.pages import page
 from reportedly.web.room import ThisCasebook
 
@@ -24,17 +27,31 @@ FORMS = {
 }
 
 
+class Of(StrEnum):
+    """The list that the filter of an address is of."""
+
+    CLAIMS = "claims"
+    INCIDENTS = "incidents"
+
+
 @router.get("/export")
-def export_page(request: Request, person: Viewer, casebook: ThisCasebook) -> HTMLResponse:
-    """Offer the claims that the address asks for as files."""
-    error, status, total, wanted = "", 200, 0, ClaimFilter()
+def export_page(
+    request: Request, person: Viewer, casebook: ThisCasebook, of: Of = Of.CLAIMS
+) -> HTMLResponse:
+    """Offer what the address asks for as files."""
+    given = {name: value for name, value in request.query_params.items() if value.strip()}
+    error, status, total, address = "", 200, 0, ""
     try:
-        wanted = claim_filter(request.query_params)
-        total = casebook.pages.claims(wanted, size=1).total
+        if of is Of.INCIDENTS:
+            total = casebook.incidents.page(incident_filter(given), size=1).total
+            address = incident_address(given)
+        else:
+            wanted = claim_filter(given)
+            total = casebook.pages.claims(wanted, size=1).total
+            address = address_of(wanted)
     except QuestionError as problem:
         error, status = str(problem), 400
-    address = address_of(wanted)
-    given = request.query_params
+    named = INCIDENT_FIELDS if of is Of.INCIDENTS else FIELDS
     return page(
         request,
         "export.html",
@@ -42,8 +59,10 @@ def export_page(request: Request, person: Viewer, casebook: ThisCasebook) -> HTM
         status=status,
         error=error,
         total=total,
+        of=of.value,
         address=address,
-        conditions=[(name, given[name]) for name in given if name in address],
+        files=f"{address}&of=incidents" if of is Of.INCIDENTS else address,
+        conditions=[(name, given[name]) for name in named if name in given and name != "order"],
         forms=[(form.value, *words) for form, words in FORMS.items()],
         may_all=person.role.covers(Role.ANALYST),
     )
@@ -55,8 +74,11 @@ def export_file(
     form: Form,
     person: Viewer,
     casebook: ThisCasebook,
+    of: Of = Of.CLAIMS,
     public: Annotated[bool, Query()] = False,
     bom: Annotated[bool, Query()] = False,
 ) -> Response:
-    """Return the claims that the address asks for as a file."""
-    return file_of(casebook, person, claim_filter(request.query_params), form, public, bom)
+    """Return what the address asks for as a file."""
+    given = request.query_params
+    wanted = incident_filter(given) if of is Of.INCIDENTS else claim_filter(given)
+    return file_of(casebook, person, wanted, form, public=public, bom=bom)

@@ -1,5 +1,6 @@
 """Places and time: incidents on a map, on a scale of days and in a list, under one filter."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
@@ -12,7 +13,8 @@ from reportedly.casebook import Casebook, IncidentFilter, IncidentLine, Order, P
 from reportedly.errors import QuestionError
 from reportedly.grades import DEFAULT, words_of
 from reportedly.lexicon import incident_types
-from reportedly.model import SourceKind
+from reportedly.model import DatePrecision, Period, SourceKind
+from reportedly.model.wording import when
 from reportedly.web.asking import Viewer
 from reportedly.web.charts import OnDay, bars, by_day
 from reportedly.web.incident_address import FIELDS, area_of, incident_address, incident_filter
@@ -38,6 +40,7 @@ class Row:
     title: str
     figures: str
     counted: str
+    happened: str
     published: str
     late: int
 
@@ -128,16 +131,21 @@ def _rows(casebook: Casebook, lines: tuple[IncidentLine, ...]) -> list[Row]:
     return [_row(line, published.get(line.id)) for line in lines]
 
 
-def _row(line: IncidentLine, published: tuple[Any, Any] | None) -> Row:
+def _days_of(first: dt.date | None, last: dt.date | None) -> str:
+    return when(Period(start=first, end=last, precision=DatePrecision.DAYS)) if first else ""
+
+
+def _row(line: IncidentLine, published: tuple[dt.date, dt.date] | None) -> Row:
     figures, counted = figures_of(line)
-    days = [f"{day.day} {day:%b %Y}" for day in dict.fromkeys(published or ())]
-    late = (published[1] - line.last).days if published and line.last else 0
+    first, last = published or (None, None)
+    late = (last - line.last).days if last and line.last else 0
     return Row(
         line=line,
         title=title_of(line),
         figures=figures,
         counted=counted,
-        published=" to ".join(days),
+        happened=_days_of(line.first, line.last),
+        published=_days_of(first, last),
         late=max(0, late),
     )
 

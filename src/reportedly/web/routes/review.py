@@ -10,6 +10,7 @@ from reportedly.errors import QuestionError
 from reportedly.model import Judgement, Subject, Verdict
 from reportedly.web.asking import Analyst, Viewer
 from reportedly.web.deciding import answer, decide
+from reportedly.web.editing import editing, words
 from reportedly.web.edits import numbered
 from reportedly.web.evidence import paragraphs
 from reportedly.web.lookup import Start, found, report_of
@@ -18,7 +19,6 @@ from reportedly.web.queue_address import given_in, queue_of
 from reportedly.web.recent import recent
 from reportedly.web.room import ThisCasebook, now
 from reportedly.web.routes.claims import choices
-from reportedly.web.routes.review_edit import editing, words
 
 router = APIRouter()
 Version = Annotated[int, Form(ge=0)]
@@ -88,7 +88,7 @@ def review(
         inside=inside,
         done=done,
         in_all=in_all,
-        editing=editing(report, claims, chosen, edit) if edit and claims else None,
+        editing=editing(claims, chosen, edit) if edit and claims else None,
         adding=edit == "missing",
         words=words(),
         numbered=numbered,

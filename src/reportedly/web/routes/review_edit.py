@@ -1,33 +1,17 @@
 """Review, the rarer moves: correct a field, add a claim, join or part incidents, withhold."""
 
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from reportedly.casebook import Casebook, Reviewed, added_id
 from reportedly.errors import QuestionError
-from reportedly.gazetteer import default_gazetteer
-from reportedly.lexicon import groups, harms, incident_types, targets, weapons
-from reportedly.model import (
-    Bound,
-    DatePrecision,
-    Judgement,
-    Modality,
-    Place,
-    PlacePrecision,
-    Report,
-    SourceKind,
-    Span,
-    Stance,
-    Subject,
-    Verdict,
-)
-from reportedly.places import places_named
+from reportedly.model import Judgement, Place, SourceKind, Span, Stance, Subject, Verdict
 from reportedly.web.asking import Analyst, Person, Viewer
 from reportedly.web.deciding import answer, decide, is_said_already
-from reportedly.web.edits import COUNT, Numbered, changes, next_number, numbered
+from reportedly.web.editing import candidates, editing
+from reportedly.web.edits import changes
 from reportedly.web.lookup import claim_of, report_of
 from reportedly.web.pages import page
 from reportedly.web.room import ThisCasebook, now
@@ -38,77 +22,7 @@ Version = Annotated[int, Form(ge=0)]
 Why = Annotated[str, Form(max_length=2000)]
 Short = Annotated[str, Form(max_length=1000)]
 Name = Annotated[str, Query(max_length=200)]
-FIELDS = ("source", "stance", "event", "modality", "place", "when", "said_on")
-MOST_PLACES, LONGEST = 12, 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Editing:
-    """The form for one field of a claim.
-
-    Attributes:
-        field: its name; `counts[2]` for a count.
-        span: the words that the value stands on now; those of the claim for a new one.
-        numbers: the claim's counts by number; `new` is the number of one more.
-        count: the one that the form is for, if it is for one that is there.
-        places: what the gazetteer has under the name of the claim's place.
-        choices: the words that each part may have.
-    """
-
-    one: Reviewed
-    field: str
-    span: Span | None
-    numbers: list[Numbered]
-    new: int
-    count: Any
-    places: list[Place]
-    choices: dict[str, list[str]]
-
-
-def editing(report: Report, claims: tuple[Reviewed, ...], chosen: int, field: str) -> Editing:
-    """Return the form for a field of the chosen claim; an unknown field is the first one."""
-    one = claims[chosen]
-    numbers, new = numbered(one), next_number(one)
-    if field == "counts":
-        field = f"counts[{new}]"
-    if field not in FIELDS and not COUNT.fullmatch(field):
-        field = FIELDS[0]
-    count = next((n.count for n in numbers if field == f"counts[{n.number}]"), None)
-    now_ = one.now
-    spans = {
-        "source": now_.source and now_.source.span,
-        "stance": now_.cue and now_.cue.span,
-        "event": now_.event and now_.event.trigger,
-        "place": now_.place and now_.place.span,
-        "when": now_.when and now_.when.span,
-        "said_on": now_.said_on and now_.said_on.span,
-    }
-    span = count.span if count else spans.get(field)
-    places = candidates(now_.place.name) if field == "place" and now_.place else []
-    return Editing(one, field, span, numbers, new, count, places, words())
-
-
-def candidates(name: str) -> list[Place]:
-    """Return the gazetteer's places of a name, each once."""
-    found = places_named(name, default_gazetteer()) if name.strip() else []
-    return [one for one in found if one.geonames_id is not None][:MOST_PLACES]
-
-
-def words() -> dict[str, list[str]]:
-    """Return the words that each part of a claim may have."""
-    return {
-        "stance": list(Stance),
-        "modality": list(Modality),
-        "kind": list(SourceKind),
-        "type": list(incident_types()),
-        "weapon": list(weapons()),
-        "targets": list(targets()),
-        "harm": list(harms()),
-        "group": list(groups()),
-        "bound": list(Bound),
-        "days": list(DatePrecision),
-        "places": list(PlacePrecision),
-    }
+LONGEST = 2000
 
 
 @router.get("/named-places")
@@ -134,8 +48,8 @@ def form(
     request: Request, claim_id: str, person: Analyst, casebook: ThisCasebook, field: Name = ""
 ) -> HTMLResponse:
     """Show the form for one field alone, to be put into the card."""
-    claims, chosen, report = _around(casebook, claim_id)
-    shown = editing(report, claims, chosen, field)
+    claims, chosen = _around(casebook, claim_id)
+    shown = editing(claims, chosen, field)
     return page(request, "edit_form.html", person=person, editing=shown, address="")
 
 
@@ -154,7 +68,7 @@ def correct(
     given: Annotated[dict[str, str], Depends(filled_in)],
 ) -> Response:
     """Say what a field of a claim has, and which words say so; the machine's version stays."""
-    claims, chosen, _ = _around(casebook, claim_id)
+    claims, chosen = _around(casebook, claim_id)
     field, version = given.get("field", ""), given.get("version", "")
     wanted = changes(claims[chosen], field, given, _place_chosen(given))
     if not wanted:
@@ -235,16 +149,14 @@ def add(
 
 
 @router.get("/review/{claim_id}/same")
-def others(
-    request: Request, claim_id: str, person: Viewer, casebook: ThisCasebook
-) -> HTMLResponse:
+def others(request: Request, claim_id: str, person: Viewer, casebook: ThisCasebook) -> HTMLResponse:
     """Show what else may tell of the same incident as a claim."""
     claim = claim_of(casebook, claim_id)
     version = casebook.judgements.version(claim.id)
     whole = "text/html" in request.headers.get("accept", "")
     return page(
         request, "same_page.html" if whole else "same.html", person=person, claim=claim,
-        version=version, same=same_as(casebook, claim),
+        seen=version, same=same_as(casebook, claim),
     )  # fmt: skip
 
 
@@ -310,13 +222,11 @@ def _protect(
     return answer(request, casebook, person, claim_id, changed=True, stay=True)
 
 
-def _around(
-    casebook: Casebook, claim_id: str
-) -> tuple[tuple[Reviewed, ...], int, Report]:
+def _around(casebook: Casebook, claim_id: str) -> tuple[tuple[Reviewed, ...], int]:
     """Return the claims of a claim's report, and which of them it is."""
     claim = claim_of(casebook, claim_id)
     claims = casebook.review.claims(claim.report_id)
     chosen = next((n for n, one in enumerate(claims) if one.read.id == claim.id), None)
     if chosen is None:
         raise QuestionError(f"{claim.id} is of an earlier reading of its report, and stays as read")
-    return claims, chosen, casebook.report(claim.report_id)
+    return claims, chosen

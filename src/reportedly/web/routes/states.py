@@ -32,6 +32,8 @@ router = APIRouter()
 Word = Annotated[str, Query(max_length=LONGEST)]
 # So many lines are drawn; the lists below have all.
 MOST = 24
+# A casebook of more claims is asked about a place before all of it is gone through.
+LARGE, SUGGESTED = 20_000, 12
 
 
 class Told(NamedTuple):
@@ -59,14 +61,16 @@ def states(
     kind: Word = "control",
     place: Word = "",
     on: Word = "",
+    everywhere: bool = False,
 ) -> HTMLResponse:
     """Show one sort of state over time, or who held what on a day."""
-    error, status, asked = "", 200, None
+    error, status, asked, waits = "", 200, None, False
     kind, place = kind if kind in KINDS else "control", place.strip()
     found: tuple[Any, ...] = ()
     try:
         asked = day(on) if on else None
-        found = told_of(room, kind, place or None)
+        waits = not (place or everywhere) and room.contents().claims > LARGE
+        found = () if waits else told_of(room, kind, place or None)
     except QuestionError as problem:
         error, status = str(problem), 400
     drawing = drawn(kind, found, name=kind)
@@ -80,7 +84,9 @@ def states(
         kind=kind,
         place=place,
         on=on,
-        day_asked=asked,
+        day_asked=None if waits else asked,
+        waits=waits,
+        suggested=room.places()[:SUGGESTED] if waits else [],
         found=found,
         drawing=drawing,
         most=MOST,
@@ -97,7 +103,10 @@ def states(
 def bars(request: Request, person: Viewer, room: ThisRoom, place: Word = "") -> HTMLResponse:
     """Show the bars of all sorts of states, to be put under a map."""
     place = place.strip()
-    found = {key: told_of(room, key, place or None) for key in KINDS if KINDS[key].bars}
+    drawn_kinds = [key for key in KINDS if KINDS[key].bars]
+    if not place and room.contents().claims > LARGE:
+        drawn_kinds = []
+    found = {key: told_of(room, key, place or None) for key in drawn_kinds}
     return page(
         request,
         "states_bars.html",

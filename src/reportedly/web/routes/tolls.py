@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
 from reportedly.answers import over_time as days_of
@@ -18,7 +18,6 @@ from reportedly.tally import DayFigure, Question, Said
 from reportedly.web.asking import Viewer
 from reportedly.web.charts import Drawing, Range, Told, toll_over_time, toll_ranges
 from reportedly.web.citation import citation, ends
-from reportedly.web.filters import LONGEST
 from reportedly.web.pages import page
 from reportedly.web.room import Room, ThisRoom, now
 from reportedly.web.toll_question import FIELDS, question_address, question_of
@@ -51,7 +50,6 @@ def tolls(
     request: Request,
     person: Viewer,
     room: ThisRoom,
-    place: Annotated[str, Query(max_length=LONGEST)] = "",
 ) -> HTMLResponse:
     """Show how many, of whom, where, in which days, according to whom, under every rule."""
     given = request.query_params
@@ -59,7 +57,7 @@ def tolls(
     question, found = Question(), None
     try:
         question = question_of(given)
-        if given or room.casebook.contents().claims <= LARGE:
+        if given or room.contents().claims <= LARGE:
             found = answered(room, question)
     except QuestionError as problem:
         error, status = str(problem), 400
@@ -74,8 +72,8 @@ def tolls(
         chosen={"harm": question.harm, "group": question.group, "rule": question.rule},
         given={name: given.get(name, "") for name in FIELDS},
         choices={"harm": list(harms()), "group": list(groups()), "rule": list(rules())},
-        suggested=room.casebook.place_names()[:SUGGESTED] if not place else [],
-        **_shown(room.casebook, request, question, found),
+        suggested=room.places()[:SUGGESTED],
+        **_shown(room, request, question, found),
     )
 
 
@@ -109,7 +107,7 @@ def title_of(question: Question) -> str:
 
 
 def _shown(
-    casebook: Casebook, request: Request, question: Question, found: Answered | None
+    room: Room, request: Request, question: Question, found: Answered | None
 ) -> dict[str, Any]:
     """Return what the page names of an answer."""
     if found is None:
@@ -133,7 +131,7 @@ def _shown(
         "addresses": {rule: question_address(replace(question, rule=rule)) for rule in found.tolls},
         "permalink": f"/tolls?{question_address(question)}",
         "citation": citation(
-            title_of(question), toll, casebook.contents().reports, now().date(), address
+            title_of(question), toll, room.contents().reports, now().date(), address
         ),
     }
 

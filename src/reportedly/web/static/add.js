@@ -25,7 +25,10 @@ async function look() {
   document.getElementById("found").replaceChildren(...told.found.map(lineOf));
   document.getElementById("summary").textContent =
     `${number("read", "known")} read, ${number("failed")} failed${told.done ? "." : "; still reading."}`;
-  if (told.done) document.querySelector("h1").textContent = "Read";
+  if (told.done) {
+    document.querySelector("h1").textContent = "Read";
+    document.getElementById("onwards").hidden = number("read", "known") === 0;
+  }
   else setTimeout(look, 1000);
 }
 

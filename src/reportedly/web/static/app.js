@@ -63,7 +63,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key === "?") document.getElementById("help").showModal();
   else if (event.key === "/") document.getElementById("find")?.focus();
-  else if (event.key === "n" && !document.querySelector(".review")) document.querySelector("a[href='/review/next']")?.click();
+  else if (event.key === "n" && !document.querySelector(".review")) document.querySelector("a[href^='/review/next']")?.click();
   else return;
   event.preventDefault();
 });

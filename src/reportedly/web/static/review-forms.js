@@ -163,7 +163,7 @@ let from = null;
 function began(form, focus) {
   for (const box of form.querySelectorAll("[data-span]")) show(box);
   activate(form.querySelector("[data-span]"));
-  const at = focus ?? form.querySelector("[data-first], select, input:not([type=hidden])");
+  const at = focus ?? form.querySelector("[data-first]") ?? form.querySelector("select, input:not([type=hidden])");
   at?.focus();
   form.closest(".editing").scrollIntoView({ block: "nearest" });
 }
