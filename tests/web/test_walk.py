@@ -42,7 +42,9 @@ def test_every_page_in_light_and_dark(
     page.on("console", lambda told: _note(problems, page, told))
     page.on("request", lambda asked: _elsewhere(problems, asked.url, base))
     for address in addresses(app, casebook, claim):
-        page.goto(address)
+        answer = page.goto(address)
+        if answer is None or "text/html" not in answer.headers.get("content-type", ""):
+            continue
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             told: Any = axe.run(page).response["violations"]
