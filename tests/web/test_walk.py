@@ -19,7 +19,9 @@ from room_routes import routes_of
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 # Answers that are no page of this browser: downloads, JSON, and ways on to another page.
-NO_PAGES = re.compile(r"^/api/|\.jsonl$|/progress$|^/export/|\.ico$|/marks$|/bars$|^/named-places|\.txt$")
+NO_PAGES = re.compile(
+    r"^/api/|\.jsonl$|/progress$|^/export/|\.ico$|/marks$|/bars$|^/named-places|\.txt$"
+)
 
 
 def addresses(app: FastAPI, casebook: Casebook, claim: Claim) -> list[str]:
