@@ -9,7 +9,20 @@ from reportedly.evaluation import PERCENT, Figure
 
 ACCURACY = Path(__file__).parents[1] / "reference" / "accuracy.json"
 # What the tool is for comes first; how fast it is, last.
-ORDER = ("attribution", "isaf", "gvdb", "linking", "linking-coded", "speed")
+ORDER = (
+    "attribution",
+    "isaf",
+    "gvdb",
+    "muc4",
+    "dates",
+    "geoparsing",
+    "village-names",
+    "event-location",
+    "linking",
+    "linking-coded",
+    "matching",
+    "speed",
+)
 INTRODUCTION = """\
 # Accuracy
 
@@ -51,7 +64,7 @@ def headlines() -> str:
 
 def _ledger() -> dict[str, Any]:
     tasks: dict[str, Any] = json.loads(ACCURACY.read_text(encoding="utf-8"))["tasks"]
-    return {task: tasks[task] for task in ORDER}
+    return {task: tasks[task] for task in ORDER if task in tasks}
 
 
 def _figure(row: dict[str, Any]) -> Figure:

@@ -246,15 +246,17 @@ def test_other_means_of_linking_link_all_anew_under_the_same_ids(
         casebook.keep(reading)
     before = casebook.incidents.all()
     nothing_is_alike = Scorer(-9.0, {})
-    monkeypatch.setattr(relinking, "shipped", lambda: nothing_is_alike)
-    with open_casebook(path) as opened_then:
-        after = opened_then.incidents.all()
-    assert len(after) == 3
-    assert {one.id for one in before} < {one.id for one in after}
-    monkeypatch.undo()
-    with open_casebook(path) as opened_later:
-        assert groups(opened_later) == at_once(readings)
-        assert [one.id for one in opened_later.incidents.all()] == [one.id for one in before]
+    with open_casebook(path) as opened_before:
+        opened_before.incidents.refresh()
+        monkeypatch.setattr(relinking, "shipped", lambda: nothing_is_alike)
+        for one in (casebook, opened_before):
+            after = one.incidents.all()
+            assert len(after) == 3
+            assert {found.id for found in before} < {found.id for found in after}
+        monkeypatch.undo()
+        for one in (opened_before, casebook):
+            assert groups(one) == at_once(readings)
+            assert [found.id for found in one.incidents.all()] == [found.id for found in before]
 
 
 def test_the_surest_link_gives_its_reasons(casebook: Casebook, tell: Tell) -> None:

@@ -1,15 +1,24 @@
 import socket
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from fastapi import FastAPI
 
 from reportedly.casebook import Role, open_casebook
-from reportedly.cli import main
-from reportedly.cli.serve import address, invitation, is_loopback, listen
+from reportedly.cli import main, serve
+from reportedly.cli.serve import address, first_words, invitation, is_loopback, listen
 from reportedly.errors import QuestionError
+from reportedly.model import RawDocument
+from reportedly.reading import Reader
 from reportedly.web import create_app
 from reportedly.web.passwords import is_password
+
+TOLD = RawDocument(
+    ref="told", content="Rebels shelled the market of Marib on Saturday, a doctor said.\n"
+)
 
 
 def test_who_can_reach_an_address() -> None:
@@ -52,6 +61,67 @@ def test_how_to_get_in_is_told(tmp_path: Path) -> None:
     add(tmp_path / "a.casebook", "Lina", "--role", "admin")
     assert invitation(room, base, None) == ["Ctrl-C stops it."]
     room.casebook.close()
+
+
+def test_what_a_room_lacks_or_waits_for_is_said_first(
+    tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.casebook"
+    with open_casebook(path) as casebook:
+        assert "a new one was made" in first_words(casebook, path, is_new=True)[0]
+        monkeypatch.setattr("reportedly.web.map.library", lambda: None)
+        assert "maps are drawn plainly" in first_words(casebook, path, is_new=False)[0]
+        monkeypatch.setattr("reportedly.web.map.library", lambda: path)
+        casebook.keep(reader.read(TOLD))
+        assert "takes minutes" in first_words(casebook, path, is_new=False)[0]
+        casebook.incidents.refresh()
+        assert first_words(casebook, path, is_new=False) == []
+
+
+def test_incidents_are_linked_before_the_room_opens(
+    tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.casebook"
+    with open_casebook(path) as casebook:
+        casebook.keep(reader.read(TOLD))
+    stale = []
+
+    def served(app: FastAPI, listening: socket.socket, *, proxied: bool) -> None:
+        stale.append(app.state.room.casebook.incidents.is_stale())
+        app.state.room.casebook.close()
+        listening.close()
+
+    monkeypatch.setattr(serve, "_serve", served)
+    result = CliRunner().invoke(main, ["serve", "--casebook", str(path), "--port", "0"])
+    assert result.exit_code == 0, result.output
+    assert stale == [False]
+    said = result.output
+    assert said.index("Linking what came") < said.index("is at http://127.0.0.1:")
+
+
+def test_what_cannot_be_served_is_said_in_a_line(tmp_path: Path) -> None:
+    other, text = tmp_path / "other.db", tmp_path / "text.casebook"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE t (a)")
+    text.write_text("Shells fell on the market of Marib, a doctor said. " * 50)
+    lost = tmp_path / "nowhere" / "a.casebook"
+    said = {other: "another program's database", text: "not a database at all",
+            lost: "make it first"}  # fmt: skip
+    for path, words in said.items():
+        result = CliRunner().invoke(main, ["serve", "--casebook", str(path), "--port", "0"])
+        assert result.exit_code == 1
+        assert words in result.output
+        assert "Traceback" not in result.output
+
+
+def test_a_port_in_use_leaves_no_casebook_behind(tmp_path: Path) -> None:
+    path = tmp_path / "a.casebook"
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        result = CliRunner().invoke(main, ["serve", "--casebook", str(path), "--port", port])
+    assert result.exit_code == 2
+    assert "try another --port" in result.output
+    assert not path.exists()
 
 
 def add(path: Path, name: str, *options: str, password: str = "0123456789") -> str:  # noqa: S107 (of a test)

@@ -1,6 +1,6 @@
 """The fixtures of the review room."""
 
-from browser_room import base, browser, context, page, problems
+from browser_room import base, browser, chromium, context, page, problems
 from read_reports import read
 from review_room import analyst, app, casebook, claim, filled, report, signed_in, stranger
 
@@ -10,6 +10,7 @@ __all__ = [
     "base",
     "browser",
     "casebook",
+    "chromium",
     "claim",
     "context",
     "filled",

@@ -9,7 +9,7 @@ from reportedly.web.settings import Settings
 from review_room import SignedIn
 
 PAGES = ["/review", "/review/next", "/claims", "/reports", "/add", "/log", "/log/check", "/account",
-         "/people", "/about", "/nothing-here", "/static/app.css", "/api/v1/openapi.json",
+         "/people", "/about", "/nothing-here", "/static/app.css?v=1", "/api/v1/openapi.json",
          "/api/v1/claims", "/favicon.ico", "/robots.txt"]  # fmt: skip
 
 

@@ -151,7 +151,7 @@ def test_a_missing_claim_is_added_and_undone(
     expect(form.locator("[data-words]").first).to_have_text("“rockets hit a market”")
     form.locator("[data-words]").nth(1).focus()
     select_words(page, "The governor")
-    form.get_by_label("Event").select_option("strike.ground")
+    form.get_by_label("Type of event").select_option("strike.ground")
     saved(page, lambda: form.get_by_role("button", name="Add this claim").click())
     [added] = [one for one in casebook.claims() if one.stage == "by hand"]
     assert added.quote == "rockets hit a market"

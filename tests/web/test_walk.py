@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machin
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 # Answers that are no page of this browser: downloads, JSON, and ways on to another page.
 NO_PAGES = re.compile(
-    r"^/api/|\.jsonl$|/progress$|^/export/|\.ico$|/marks$|/bars$|^/named-places|\.txt$"
+    r"^/api/|\.jsonl$|/progress$|^/export/|\.ico$|/marks$|/bars$|/edit$|^/named-places|\.txt$"
 )
 
 

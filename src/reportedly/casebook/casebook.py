@@ -95,6 +95,16 @@ class Casebook:
         with self._database.transaction() as connection:
             return keep(connection, reading)
 
+    def keep_all(self, readings: Iterable[Reading]) -> None:
+        """Keep many readings together or, where one cannot be kept, none of them.
+
+        Raises:
+            CasebookError: an id of a reading already stands for something else.
+        """
+        with self._database.transaction() as connection:
+            for reading in readings:
+                keep(connection, reading)
+
     def keep_stages(self, stages: Iterable[Staged]) -> None:
         """Keep what the stages were that readings name by id."""
         with self._database.transaction() as connection:

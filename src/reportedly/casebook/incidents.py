@@ -19,6 +19,7 @@ from reportedly.casebook.pages import PAGE, Page
 from reportedly.casebook.remembered import state_of
 from reportedly.casebook.rows import record_of
 from reportedly.errors import QuestionError
+from reportedly.linking import Scorer
 from reportedly.model import Claim, IncidentRecord
 
 _STALE = (relinking.is_stale, copying.is_stale, incident_lines.is_missing)
@@ -35,7 +36,13 @@ class Incidents:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._linked_at: tuple[int, int] | None = None
+        # The state of the casebook at which nothing was left to link, and with which weights.
+        self._linked_at: tuple[tuple[int, int], Scorer] | None = None
+
+    def is_stale(self) -> bool:
+        """Say whether something is to be linked, which the next question would wait for."""
+        with self._database.snapshot() as connection:
+            return any(ask(connection) for ask in _STALE)
 
     def refresh(self) -> None:
         """Link what is new, gone or judged since the last time; the rest stays as it is.
@@ -44,7 +51,7 @@ class Incidents:
             CasebookError: something is to be linked, and the casebook cannot be written.
         """
         with self._database.snapshot() as connection:
-            state = state_of(connection)
+            state = state_of(connection), relinking.scorer()
             if state == self._linked_at:
                 return
             new = [ask(connection) for ask in _STALE]

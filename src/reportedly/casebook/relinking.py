@@ -27,7 +27,7 @@ from reportedly.casebook.incident_tables import (
 from reportedly.casebook.judgement_tables import log
 from reportedly.casebook.link_index import some
 from reportedly.casebook.linkables import LINKABLE, linkables_of
-from reportedly.linking import Linkable, Rarity, scored, shipped, step
+from reportedly.linking import Linkable, Rarity, Scorer, scored, shipped, step
 from reportedly.model import Judgement, Subject, content_id
 
 _JUDGEMENTS = Codec(tuple[Judgement, ...])
@@ -103,11 +103,16 @@ def relink(connection: Connection) -> int | None:
     return entries if stays else None
 
 
+def scorer() -> Scorer:
+    """Return the scorer that records are linked with: one object as long as none is changed."""
+    return shipped()
+
+
 def _means() -> str:
     """Return the id of what decides how records are linked: another one links them all anew."""
-    scorer = shipped()
-    weights = sorted((name, sorted(levels.items())) for name, levels in scorer.weights.items())
-    return content_id("m", __version__, scorer.base, weights)
+    now = scorer()
+    weights = sorted((name, sorted(levels.items())) for name, levels in now.weights.items())
+    return content_id("m", __version__, now.base, weights)
 
 
 def _forget(connection: Connection) -> dict[str, set[str]]:
@@ -167,7 +172,7 @@ def _rescore(connection: Connection, touched: Set[int], gone: Iterable[int]) -> 
     position = {number_of[one.id]: at for at, one in enumerate(ordered)}
     listed = np.array(sorted((position[a], position[b]) for a, b in wanted), np.int64)
     left, right = listed.reshape(-1, 2).T
-    found = scored(ordered, (left, right), rarity, shipped())
+    found = scored(ordered, (left, right), rarity, scorer())
     after = {(number_of[a], number_of[b]): score for (a, b), score in found.items()}
     old = [pair for pair, score in before.items() if after.get(pair) != score]
     new = [pair for pair, score in after.items() if before.get(pair) != score]

@@ -146,7 +146,7 @@ def group_option(**settings: Any) -> Callable[[Command], Command]:
 
 
 def _kinds() -> str:
-    return f"Sort of source: {', '.join(SourceKind)}."
+    return f"Kind of source: {', '.join(SourceKind)}."
 
 
 def _stances() -> str:

@@ -24,7 +24,7 @@ from reportedly.model.wording import day
 )
 @click.option("--type", "event", metavar="TYPE", help="Incident type or family.")
 @place_option("Name of a place, or of what holds it.")
-@click.option("--kind", type=Word(SourceKind), metavar="KIND", help="Sort of source.")
+@click.option("--kind", type=Word(SourceKind), metavar="KIND", help="Kind of source.")
 @click.option("--outlet", help="Who published the report.")
 @casebook_option
 @json_option

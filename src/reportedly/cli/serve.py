@@ -12,6 +12,7 @@ from reportedly.errors import QuestionError
 
 # FastAPI takes most of a second to import, which no other command need wait for.
 if TYPE_CHECKING:
+    from reportedly.casebook import Casebook
     from reportedly.web.room import Room
 
 PORT = 8765
@@ -56,15 +57,40 @@ def command(
         )
     from reportedly.web import Settings, create_app
 
-    listening = listen(host, port)
     known = ("localhost", "127.0.0.1", "[::1]", host, *names)
-    app = create_app(casebook_path, Settings(secure=https, hosts=known))
-    port = listening.getsockname()[1]
-    base = address(host if here else names[0], port, https=https and not here)
-    click.echo(f"The review room over {casebook_path} is at {base}")
-    for line in invitation(app.state.room, base, local_name):
-        click.echo(line)
-    _serve(app, listening, proxied=https)
+    with listen(host, port) as listening:
+        is_new = not casebook_path.exists()
+        app = create_app(casebook_path, Settings(secure=https, hosts=known))
+        room = app.state.room
+        for line in first_words(room.casebook, casebook_path, is_new=is_new):
+            click.echo(line)
+        room.casebook.incidents.refresh()
+        port = listening.getsockname()[1]
+        base = address(host if here else names[0], port, https=https and not here)
+        click.echo(f"The review room over {casebook_path} is at {base}")
+        for line in invitation(room, base, local_name):
+            click.echo(line)
+        _serve(app, listening, proxied=https)
+
+
+def first_words(casebook: "Casebook", path: Path, *, is_new: bool) -> list[str]:
+    """Return what to say before the room opens: what it lacks, and what it waits for."""
+    from reportedly.web.map import library
+
+    said = []
+    if is_new:
+        said.append(f"There was no casebook at {path}: a new one was made, with nothing in it")
+    if library() is None:
+        said.append(
+            "The map library is not in this installation: maps are drawn plainly. To have it, "
+            "install Reportedly anew where npm can be reached"
+        )
+    if not is_new and casebook.incidents.is_stale():
+        said.append(
+            "Linking what came since the last time; with thousands of reports it takes minutes. "
+            "Ctrl-C leaves the casebook as it was"
+        )
+    return said
 
 
 def invitation(room: "Room", base: str, local_name: str | None) -> list[str]:

@@ -205,11 +205,45 @@ def may_be_told(parse: Parse, phrase: CountedPhrase, link: Link) -> bool:
     trigger = link.trigger
     if link.harm not in words("harm_words")["of_individuals"]:
         return False
+    if _is_spared(parse, phrase.head, trigger) or _completes(parse, phrase.head, link):
+        return False
     if phrase.named and trigger.lemma in words("harm_words")["not_of_names"]:
         return bool(individual_group(parse, phrase))
     active = phrase.head.dep == "nsubj" and phrase.head.head == trigger.i
     shoots = trigger.tag == "VBD" and link.harm == "killed_or_injured"
     return phrase.bare or not (active and shoots and not done_to_self(parse, trigger))
+
+
+def _is_spared(parse: Parse, person: Token, trigger: Token) -> bool:
+    """Read "the mayor was not injured" and "neither he nor his wife was hurt": no one came to harm.
+
+    Only what has the person as its subject is told of the person: "did not kill the mayor" may mean
+    that others did.
+    """
+    first, above = person, [person]
+    while first.dep == "conj":
+        first = parse.head(first)
+        above.append(first)
+    if first.dep not in ("nsubj", "nsubjpass"):
+        return False
+    negations = words("modality")["negated"]["adverbs"]
+    denied = any(c.dep == "neg" and c.lower in negations for c in parse.children(trigger))
+    only = any(c.lower in words("count_traps")["not_only"] for c in parse.children(trigger))
+    return (denied and not only) or any(
+        c.lower in negations and c.dep in ("preconj", "cc")
+        for one in above
+        for c in parse.children(one)
+    )
+
+
+def _completes(parse: Parse, word: Token, link: Link) -> bool:
+    """Say whether the word is no person but completes a verb: "was taken hostage"."""
+    if parse.child(word, "det", "poss", "nummod", "amod") is not None:
+        return False
+    return any(
+        word.lower in one["words"] and link.trigger.lemma in one["verbs"]
+        for one in words("harm_words")["completed"]
+    )
 
 
 def individual_group(parse: Parse, phrase: CountedPhrase) -> str | None:

@@ -52,7 +52,7 @@ def make(counts: Path, sets: Path | None, out: Path) -> None:
     total = sum(found.values())
     shares = {word: 1 - exp(-REPORT_WORDS * number / total) for word, number in found.items()}
     table = {word: round(1000 * share) for word, share in shares.items()}
-    for word, share in in_news(_news(sets) if sets else ()).items():
+    for word, share in in_news(news(sets) if sets else ()).items():
         parts = OF_NEWS * 1000 * share + OF_BOOKS * table.get(word, 0)
         table[word] = round(parts / (OF_NEWS + OF_BOOKS))
     for word in own_words():
@@ -85,7 +85,8 @@ def in_news(texts: Iterable[str]) -> dict[str, float]:
     }
 
 
-def _news(sets: Path) -> Iterator[str]:
+def news(sets: Path) -> Iterator[str]:
+    """Yield the news texts that may be counted: FA-KES, and the American government in re3d."""
     for article in fakes.articles(sets / ARTICLES):
         yield f"{article.title}.\n{article.text}"
     for text, source in rows_of(sets / DOCUMENTS, lambda row: (row["text"], row["sourceName"])):

@@ -40,6 +40,7 @@ from reportedly.model import (
 FIRST_DAY = dt.date(2029, 1, 1)
 CLAIMS_A_REPORT, INCIDENTS_A_REPORT, TELLINGS = 10, 4, 2
 INCIDENTS_A_TOWN, INCIDENTS_A_DAY, OUTLETS = 15, 20, 120
+AT_ONCE = 200
 STAGE = "s-invented"
 KINDS = (
     ("strike.air", "Aircraft bombed"),
@@ -78,10 +79,17 @@ def make(path: Path, reports: int, *, seed: int = 7, track: Track = untracked) -
     chance = random.Random(seed)  # noqa: S311 (invented reports, no secret)
     told = list(_told(reports, chance))
     with open_casebook(path) as casebook:
-        for number in track(range(reports)):
-            here = told[number * INCIDENTS_A_REPORT : (number + 1) * INCIDENTS_A_REPORT]
-            casebook.keep(_reading(number, list(dict.fromkeys(here)), chance))
+        for first in track(range(0, reports, AT_ONCE)):
+            numbers = range(first, min(first + AT_ONCE, reports))
+            casebook.keep_all(_reading(number, _part(told, number), chance) for number in numbers)
         casebook.incidents.refresh()
+
+
+def _part(told: Sequence[_Happened], number: int) -> list[_Happened]:
+    """Return what a report tells of, each once."""
+    return list(
+        dict.fromkeys(told[number * INCIDENTS_A_REPORT : (number + 1) * INCIDENTS_A_REPORT])
+    )
 
 
 def _told(reports: int, chance: random.Random) -> Iterator[_Happened]:
@@ -103,7 +111,7 @@ def _told(reports: int, chance: random.Random) -> Iterator[_Happened]:
 def _reading(number: int, told: Sequence[_Happened], chance: random.Random) -> Reading:
     published = max((one.day for one in told), default=FIRST_DAY) + dt.timedelta(1)
     text = _Text(content_id("r", "invented", number))
-    headline = text.add(f"Day {published:%j} of {published.year}: what was reported, {number}\n\n")
+    headline = text.add(f"What {_name(chance)} {_name(chance)} heard by {published}\n\n")
     lead = text.add("This text was invented to measure with and tells of nothing real.\n\n")
     claims: list[Claim] = []
     records: list[IncidentRecord] = []
@@ -149,9 +157,10 @@ class _Text:
         low = one.killed + chance.choice((0, 0, 0, 1, 2))
         quote_start = len(self.text) + len(said) + len(" denied that " if denies else " said ")
         cue = "denied that" if denies else "said"
+        # The name breaks runs of words that texts would share, which copies are known by.
         what = (
-            f"{one.verb} the {one.site} in {place.name} on {one.day:%d %B %Y} and {low} people "
-            "were killed"
+            f"{one.verb} the {one.site} in {place.name} on {one.day:%d %B %Y} and, as "
+            f"{_name(chance)} counted, {low} people were killed"
         )
         sentence = self.add(f"{said} {cue} {what}.\n\n")
         self.blocks.append(Block(BlockKind.BODY, sentence))

@@ -20,6 +20,7 @@ from reportedly.evaluation import (
     linking,
     linking_gold,
     linking_scale,
+    muc,
     overlapping,
     releases,
     review_room,
@@ -191,6 +192,19 @@ def _village_names(task: Task, path: Path, limit: int | None, track: Track) -> R
     )
 
 
+def _muc(task: Task, path: Path, limit: int | None, track: Track) -> Result:
+    documents, refused, measures, misses = muc.measure(path, limit, track)
+    return Result(
+        task=task.name,
+        title=task.title,
+        digest=digest(path),
+        documents=documents,
+        refused=refused,
+        measures=measures,
+        misses=misses,
+    )
+
+
 def _matching(task: Task, _path: Path, limit: int | None, _track: Track) -> Result:
     seeds = min(limit or overlapping.SEEDS, overlapping.SEEDS)
     return Result(
@@ -235,6 +249,7 @@ TASKS = {
         Task("attribution", "polnear/dev.jsonl.gz", "PolNeAR, development part", _attribution),
         Task("isaf", "isaf/releases.jsonl.gz", "ISAF press releases", _exam(releases.load)),
         Task("gvdb", "gvdb/dev.jsonl.gz", "Gun Violence Database", _exam(gun_violence.load)),
+        Task("muc4", "muc4/muc4.jsonl.gz", "MUC-4, incidents told in capitals", _muc),
         Task(
             "geoparsing",
             "geoparsing/lgl.xml.gz",

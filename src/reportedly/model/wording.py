@@ -74,6 +74,13 @@ def when(period: Period | None) -> str:
     return f"“{period.text}” (day unknown)" if period.text else "day unknown"
 
 
+def days(first: dt.date | None, last: dt.date | None) -> str:
+    """Return the days from one to another: "23-24 Sep 2016"; nothing when none is told."""
+    if first is None:
+        return ""
+    return _between(first, last or first, DatePrecision.DAYS)
+
+
 def day(date: dt.date) -> str:
     """Return a day: "24 Sep 2016"."""
     return f"{date.day} {date:%b %Y}"

@@ -4,10 +4,11 @@ from functools import cached_property
 
 from reportedly.gazetteer import default_gazetteer
 from reportedly.model import RawDocument, Reading, Report
+from reportedly.reading.capitals import ordinary, restored
 from reportedly.reading.catalogue import stages
 from reportedly.reading.stage import Stage
 from reportedly.syntax import SpacyParser
-from reportedly.text import find_quotations, prepare
+from reportedly.text import find_quotations, in_capitals, prepare
 
 
 class Reader:
@@ -38,6 +39,12 @@ class Reader:
 
     def read_report(self, report: Report, warnings: tuple[str, ...] = ()) -> Reading:
         """Return all that is read from a prepared report."""
+        if in_capitals(report.text):
+            read = self._read(ordinary(report, default_gazetteer()), warnings)
+            return restored(read, report)
+        return self._read(report, warnings)
+
+    def _read(self, report: Report, warnings: tuple[str, ...]) -> Reading:
         quotations = find_quotations(report.text, report.blocks)
         reading = Reading(report=report, quotations=quotations, warnings=warnings)
         for stage in self.stages:

@@ -26,6 +26,8 @@ def discrepancies(
 
 def _in_claim(said: Said, harm: str) -> Iterator[Discrepancy]:
     """Parts against the whole that the claim itself says they are parts of."""
+    if all(count.part_of is None for count in said.claim.counts):
+        return
     counts = {c.span: c for c in said.claim.counts if c.harm == harm}
     for whole in counts.values():
         parts = [c for c in counts.values() if c.part_of == whole.span and c.low is not None]

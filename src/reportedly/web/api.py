@@ -3,6 +3,8 @@
 To add to it: a router in `routes/api_<noun>.py` with typed answers, named in `_ROUTERS`.
 """
 
+from dataclasses import dataclass
+
 from fastapi import FastAPI
 
 import reportedly
@@ -38,6 +40,13 @@ _ABOUT = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, and what to do."""
+
+    error: str
+
+
 def api(room: Room) -> FastAPI:
     """Return the API over the casebook of a room."""
     found = FastAPI(
@@ -50,6 +59,10 @@ def api(room: Room) -> FastAPI:
         responses={
             401: {"description": "no token, or a token that is not good"},
             403: {"description": "the token's scope is not enough"},
+            422: {
+                "model": Problem,
+                "description": "something is missing or wrong; `error` says what",
+            },
         },
     )
     found.state.room = room

@@ -136,7 +136,7 @@ def _event(claim: Claim, form: Form, marked: Span | None) -> Iterator[Change]:
     words = marked if now is None or marked != now.trigger else None
     kind = form.get("type", "").strip() or None
     if kind is None:
-        raise QuestionError("choose what sort of event it is; a claim of none is to be rejected")
+        raise QuestionError("choose what type of event it is; a claim of none is to be rejected")
     if now is None or kind != now.type or words:
         yield Change("event.type", kind, words)
     weapon = form.get("weapon", "").strip() or None

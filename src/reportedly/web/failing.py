@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
@@ -27,6 +28,11 @@ _TITLES = {
     429: "Too many tries",
     500: "Something broke on our side",
     503: "The casebook cannot be used just now",
+}
+# Said where the server knows no more than the status.
+_OF_STATUS = {
+    404: "No page has this address. It may be cut short, or be of another casebook.",
+    405: "The address is right, but not for this: open it from its page.",
 }
 
 
@@ -75,7 +81,9 @@ def _plainly(status: int) -> Callable[[Request, Exception], Awaitable[Response]]
 
 async def _of_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 (Starlette calls it for nothing else)
-    return answer(request, error.status_code, str(error.detail))
+    status = error.status_code
+    said = _OF_STATUS.get(status) if error.detail == HTTPStatus(status).phrase else None
+    return answer(request, status, said or str(error.detail))
 
 
 async def _of_form(request: Request, error: Exception) -> Response:

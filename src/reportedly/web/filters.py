@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from reportedly.casebook import ClaimFilter
 from reportedly.errors import QuestionError
+from reportedly.lexicon import incident_types
 from reportedly.model import Modality, SourceKind, Stance
 
 # Fields of ClaimFilter in the order in which people meet them; `reading` is no business of pages.
@@ -37,6 +38,14 @@ def address_of(wanted: ClaimFilter, **more: object) -> str:
     pairs = [(name, given[name]) for name in FIELDS if given[name] is not None]
     pairs += [(name, value) for name, value in more.items() if value not in (None, "", 0)]
     return urlencode([(name, str(value)) for name, value in pairs])
+
+
+def type_choices() -> list[str]:
+    """Return the types of incidents, each family before those that belong to it."""
+    found: dict[str, None] = {}
+    for type_ in incident_types():
+        found |= {type_.partition(".")[0]: None, type_: None}
+    return list(found)
 
 
 def _value(name: str, words: str) -> object:

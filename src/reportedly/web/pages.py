@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 
 import reportedly
 from reportedly.lexicon import words
-from reportedly.model import wording
+from reportedly.model import Claim, wording
 from reportedly.web.asking import Person
 from reportedly.web.edits import shown
 from reportedly.web.navigation import ENTRIES
@@ -75,14 +75,14 @@ def _environment() -> Environment:
         "who": wording.who,
         "where": wording.where,
         "when": wording.when,
-        "what": wording.what,
+        "what": _what,
         "how_many": wording.how_many,
         "number": wording.number,
         "day": wording.day,
+        "days": wording.days,
         "shortened": wording.shortened,
         "plain": _plain,
         "told_value": shown,
-        "kind_of_incident": _kind_of_incident,
         "moment": _moment,
         "link_with": _link_with,
         "role_words": _role_words,
@@ -91,14 +91,15 @@ def _environment() -> Environment:
 
 
 def _plain(word: object) -> str:
-    """Return a key of a vocabulary as people write it: "health_workers", "control.capture"."""
-    return str(word).replace("_", " ").replace(".", ": ")
-
-
-def _kind_of_incident(type_: str) -> str:
-    """Return an incident type by the name that headings have for it: "air strike"."""
+    """Return a key of a vocabulary as people write it: "health workers", "air strike"."""
     names: dict[str, str] = words("incident_names", language="")
-    return names.get(type_, _plain(type_))
+    return names.get(str(word)) or str(word).replace("_", " ").replace(".", ": ")
+
+
+def _what(claim: Claim) -> str:
+    """Return what a claim is about, by the name that people have for it."""
+    told = wording.what(claim)
+    return told.replace(claim.event.type, _plain(claim.event.type), 1) if claim.event else told
 
 
 _ROLES = {"agent": "doing", "target": "suffering", "party": "party to it", "holder": "losing it",

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from reportedly.casebook import ClaimFilter
 from reportedly.errors import QuestionError
 from reportedly.tally import Question
-from reportedly.web.filters import LONGEST, day
+from reportedly.web.filters import LONGEST, address_of, day
 
 FIELDS = ("place", "since", "until", "harm", "group", "rule")
 
@@ -34,3 +35,18 @@ def question_address(question: Question) -> str:
     """Return a question as the query of an address, whole, so that it means the same for good."""
     pairs = [(name, getattr(question, name)) for name in FIELDS]
     return urlencode([(name, str(value)) for name, value in pairs if value is not None])
+
+
+def claims_address(question: Question) -> str:
+    """Return the claims with figures that may answer a question, as the query of a list of claims.
+
+    A part of the people is no condition on them, for the figures of a part may tell of the whole.
+    """
+    return address_of(
+        ClaimFilter(
+            place=question.place,
+            since=question.since,
+            until=question.until,
+            harm=question.harm,
+        )
+    )

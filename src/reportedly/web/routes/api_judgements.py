@@ -83,7 +83,11 @@ def judge(told: Told, person: Analyst, casebook: ThisCasebook) -> Kept:
     return Kept(casebook.judgements.add(judgement, version=told.version))
 
 
-@router.delete("/judgements/{id_}", status_code=204)
+@router.delete(
+    "/judgements/{id_}",
+    status_code=204,
+    responses={404: {"description": "there is no such judgement"}},
+)
 def withdraw(id_: str, person: Analyst, casebook: ThisCasebook) -> None:
     """Undo a decision; what stood before it stands again."""
     decision = found(casebook.judgements.get, id_)

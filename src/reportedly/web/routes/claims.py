@@ -3,12 +3,13 @@
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from reportedly.casebook import ClaimFilter, Page, ReportSummary
+from reportedly.casebook import ClaimFilter, Page, RecordFilter, ReportSummary
 from reportedly.errors import QuestionError
-from reportedly.lexicon import groups, harms, incident_types
+from reportedly.lexicon import groups, harms
 from reportedly.model import Claim, Modality, SourceKind, Stance
 from reportedly.web.asking import Viewer
-from reportedly.web.filters import FIELDS, address_of, claim_filter
+from reportedly.web.failing import NotThereError
+from reportedly.web.filters import FIELDS, address_of, claim_filter, type_choices
 from reportedly.web.lookup import Start, claim_of
 from reportedly.web.pages import page
 from reportedly.web.room import ThisCasebook
@@ -49,14 +50,26 @@ def claim(id_: str, _: Viewer, casebook: ThisCasebook) -> RedirectResponse:
     return RedirectResponse(f"/review/{found.report_id}?claim={found.id}", status_code=303)
 
 
+@router.get("/claims/{id_}/incident")
+def incident_of_claim(id_: str, _: Viewer, casebook: ThisCasebook) -> RedirectResponse:
+    """Go to the incident that a claim tells of."""
+    told = claim_of(casebook, id_)
+    records = [one.id for one in casebook.records(RecordFilter(claim=told.id))]
+    incidents = casebook.incidents.of_records(records)
+    if not incidents:
+        raise NotThereError(
+            f"claim {told.id} tells of no incident: what it says is no event on some day or place"
+        )
+    return RedirectResponse(f"/incidents/{incidents[0].id}", status_code=303)
+
+
 def choices() -> dict[str, list[str]]:
     """Return the words that each field of a filter may have, where they are a closed list."""
-    types = list(incident_types())
     return {
         "kind": list(SourceKind),
         "stance": list(Stance),
         "modality": list(Modality),
         "harm": list(harms()),
         "group": list(groups()),
-        "event": [*dict.fromkeys(one.partition(".")[0] for one in types), *types],
+        "event": type_choices(),
     }

@@ -10,7 +10,7 @@ from reportedly import answers
 from reportedly.casebook import Casebook, is_settled
 from reportedly.errors import QuestionError
 from reportedly.model import Claim, Judgement
-from reportedly.web.asking import Analyst, Viewer
+from reportedly.web.asking import Editor, Viewer
 from reportedly.web.deciding import decide
 from reportedly.web.lookup import Start, found
 from reportedly.web.pages import page
@@ -62,7 +62,7 @@ def disagreements(
 
 @router.post("/disagreements/settle")
 def settle(
-    person: Analyst,
+    person: Editor,
     casebook: ThisCasebook,
     judgement: Annotated[str, Form(max_length=100)],
     why: Annotated[str, Form(max_length=2000)] = "",

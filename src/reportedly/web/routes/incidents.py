@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -17,9 +18,9 @@ from reportedly.casebook import (
 )
 from reportedly.errors import QuestionError
 from reportedly.grades import DEFAULT, rule_named, words_of
-from reportedly.lexicon import incident_types
 from reportedly.model import SourceKind
 from reportedly.web.asking import Viewer
+from reportedly.web.filters import type_choices
 from reportedly.web.incident_acts import incident_of, other_parts, with_lines
 from reportedly.web.incident_address import FIELDS, incident_address, incident_filter
 from reportedly.web.incident_drawings import harms_drawn, marks
@@ -94,6 +95,7 @@ def incident(
         done_words=words_of_act(casebook, decision) if decision else "",
         voices=voices(told),
         has_place=bool(spots),
+        toll_address=toll_address(told.line),
         map=map_figure(
             spots,
             choice=request.app.state.maps,
@@ -105,11 +107,20 @@ def incident(
     )
 
 
+def toll_address(line: IncidentLine) -> str:
+    """Return the toll of an incident's place and days as a query, empty where none is told."""
+    told = {
+        "place": line.place.name if line.place else None,
+        "since": line.first,
+        "until": line.last,
+    }
+    return urlencode({name: value for name, value in told.items() if value})
+
+
 def choices() -> dict[str, list[str]]:
     """Return the words that each field of the filter may have, where they are a closed list."""
-    types = list(incident_types())
     return {
-        "event": [*dict.fromkeys(one.partition(".")[0] for one in types), *types],
+        "event": type_choices(),
         "kind": list(SourceKind),
         "grade": list(words_of()),
         "order": list(Order),

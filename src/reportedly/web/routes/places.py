@@ -12,11 +12,11 @@ from starlette.responses import HTMLResponse, JSONResponse
 from reportedly.casebook import Casebook, IncidentFilter, IncidentLine, Order, Page, Spots
 from reportedly.errors import QuestionError
 from reportedly.grades import DEFAULT, words_of
-from reportedly.lexicon import incident_types
-from reportedly.model import DatePrecision, Period, SourceKind
-from reportedly.model.wording import when
+from reportedly.model import SourceKind
+from reportedly.model.wording import days
 from reportedly.web.asking import Viewer
 from reportedly.web.charts import OnDay, bars, by_day
+from reportedly.web.filters import type_choices
 from reportedly.web.incident_address import FIELDS, area_of, incident_address, incident_filter
 from reportedly.web.lookup import Start
 from reportedly.web.map import library, map_figure
@@ -83,7 +83,7 @@ def places(
         unplaced=spots.unplaced,
         has_library=library() is not None,
         map=_map(request, spots, given),
-        days=_days(casebook, wanted, given, shown=not error),
+        days=_drawn_days(casebook, wanted, given, shown=not error),
         choices=choices(),
     )
 
@@ -109,9 +109,8 @@ def _of_states(given: Mapping[str, str]) -> str:
 
 def choices() -> dict[str, list[str]]:
     """Return the words that each field of a filter may have, where they are a closed list."""
-    types = list(incident_types())
     return {
-        "event": [*dict.fromkeys(one.partition(".")[0] for one in types), *types],
+        "event": type_choices(),
         "kind": list(SourceKind),
         "grade": list(words_of(DEFAULT)),
     }
@@ -131,10 +130,6 @@ def _rows(casebook: Casebook, lines: tuple[IncidentLine, ...]) -> list[Row]:
     return [_row(line, published.get(line.id)) for line in lines]
 
 
-def _days_of(first: dt.date | None, last: dt.date | None) -> str:
-    return when(Period(start=first, end=last, precision=DatePrecision.DAYS)) if first else ""
-
-
 def _row(line: IncidentLine, published: tuple[dt.date, dt.date] | None) -> Row:
     figures, counted = figures_of(line)
     first, last = published or (None, None)
@@ -144,8 +139,8 @@ def _row(line: IncidentLine, published: tuple[dt.date, dt.date] | None) -> Row:
         title=title_of(line),
         figures=figures,
         counted=counted,
-        happened=_days_of(line.first, line.last),
-        published=_days_of(first, last),
+        happened=days(line.first, line.last),
+        published=days(first, last),
         late=max(0, late),
     )
 
@@ -162,7 +157,7 @@ def _map(request: Request, spots: Spots, given: Mapping[str, str]) -> str:
     )
 
 
-def _days(
+def _drawn_days(
     casebook: Casebook, wanted: IncidentFilter, given: Mapping[str, str], *, shown: bool
 ) -> dict[str, Any]:
     """Return the scale of days, drawn and as a table."""

@@ -18,7 +18,7 @@ from reportedly.web.room import ThisCasebook
 
 router = APIRouter()
 SIZE = 25
-FACETS = (("event", "Event"), ("place", "Place"), ("kind", "Sort of source"), ("outlet", "Outlet"))
+FACETS = (("event", "Type"), ("place", "Where"), ("kind", "Kind of source"), ("outlet", "Outlet"))
 
 
 class Among(StrEnum):

@@ -37,19 +37,20 @@ LARGE, SUGGESTED = 20_000, 12
 
 
 class Told(NamedTuple):
-    """How one sort of state is asked for and drawn."""
+    """How one kind of state is asked for and drawn, and the events that claims of it tell."""
 
     name: str
     ask: Callable[[Casebook, str | None], tuple[Any, ...]]
     bars: Callable[[Any], Any] | None
+    events: str
 
 
 KINDS: dict[str, Told] = {
-    "control": Told("Control of places", answers.control, control_bars),
-    "sieges": Told("Sieges", answers.sieges, siege_bars),
-    "truces": Told("Truces", answers.truces, truce_bars),
-    "services": Told("Services under attack", answers.services, service_bars),
-    "people": Told("People at risk", answers.people, None),
+    "control": Told("Control of places", answers.control, control_bars, "control"),
+    "sieges": Told("Sieges", answers.sieges, siege_bars, "siege"),
+    "truces": Told("Truces", answers.truces, truce_bars, "truce"),
+    "services": Told("Services under attack", answers.services, service_bars, "attack.protected"),
+    "people": Told("People at risk", answers.people, None, "people"),
 }
 
 
@@ -92,6 +93,7 @@ def states(
         most=MOST,
         that_day=on_day(room, kind, found, place, asked) if asked else (),
         addresses={key: _address(kind=key, place=place, on=on) for key in KINDS},
+        claims_address=_address(place=place, event=KINDS[kind].events),
         passed=passed,
         became=became,
         truce_name=truce_name,

@@ -20,7 +20,12 @@ from reportedly.web.charts import Drawing, Range, Told, toll_over_time, toll_ran
 from reportedly.web.citation import citation, ends
 from reportedly.web.pages import page
 from reportedly.web.room import Room, ThisRoom, now
-from reportedly.web.toll_question import FIELDS, question_address, question_of
+from reportedly.web.toll_question import (
+    FIELDS,
+    claims_address,
+    question_address,
+    question_of,
+)
 
 router = APIRouter()
 # A casebook of more claims is asked about something before it is counted as a whole.
@@ -130,6 +135,7 @@ def _shown(
         "over_time": _over_time(found.days, found.said),
         "addresses": {rule: question_address(replace(question, rule=rule)) for rule in found.tolls},
         "permalink": f"/tolls?{question_address(question)}",
+        "claims_address": claims_address(question),
         "citation": citation(
             title_of(question), toll, room.contents().reports, now().date(), address
         ),
@@ -161,7 +167,7 @@ def _ranges(toll: Toll, title: str) -> Drawing:
             low=one.low,
             high=one.high,
             open=one.open and one.high is not None,
-            note=one.kind + (", documented" if one.documented else ""),
+            note=_note(one),
             href=f"#source-{number}",
         )
         for number, one in enumerate(toll.by_source[:DRAWN_SOURCES], 1)
@@ -180,6 +186,12 @@ def _ranges(toll: Toll, title: str) -> Drawing:
             )
         )
     return toll_ranges(rows, title=f"{title}: each source's figure")
+
+
+def _note(one: SourceFigure) -> str:
+    """Return what kind of source it is, unless its name says so, and how it counted."""
+    kind = "" if one.kind == one.source else one.kind
+    return ", ".join(filter(None, (kind, "documented" if one.documented else "")))
 
 
 def _over_time(days: Iterable[DayFigure], said: Mapping[str, Said]) -> Drawing | None:

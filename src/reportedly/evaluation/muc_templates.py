@@ -1,0 +1,290 @@
+"""Templates of MUC-4 from a reading's incident records: nothing that the report does not say.
+
+Records of one type that could share their day and place are one incident, as the task's notes ask
+(5.0); records of fighting count only where others than fighters and soldiers came to harm (1.0).
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from reportedly.evaluation import muc_gold as gold
+from reportedly.evaluation.muc_gold import Filler, Template
+from reportedly.gazetteer import default_gazetteer
+from reportedly.lexicon import words
+from reportedly.model import Claim, Count, IncidentRecord, Modality, Place, Reading
+from reportedly.text import is_name
+
+# Incidents longer ago are background (1.0, 6).
+RECENT = 62
+
+
+@dataclass(slots=True)
+class _Incident:
+    """Records that tell of one incident."""
+
+    type: str
+    records: list[IncidentRecord] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+
+def templates(reading: Reading) -> tuple[Template, ...]:
+    """Return a template for each incident of the kinds that the task asks for."""
+    by_id = {claim.id: claim for claim in reading.claims}
+    found: list[_Incident] = []
+    for record in reading.records:
+        claims = [by_id[one] for one in record.claims if one in by_id]
+        kind = _type(record, claims, reading)
+        if kind is None or not _is_asked_for(record, claims, reading):
+            continue
+        _join(found, kind, record, claims)
+    return tuple(_template(incident, reading) for incident in found)
+
+
+@cache
+def _told() -> dict[str, Any]:
+    return dict(words("muc"))
+
+
+def _type(record: IncidentRecord, claims: Sequence[Claim], reading: Reading) -> str | None:
+    kind = _told()["types"].get(record.type)
+    if kind is None:
+        return None
+    triggers = " ".join(c.event.trigger.of(reading.report.text).lower() for c in claims if c.event)
+    harms = {count.harm for claim in claims for count in claim.counts}
+    if "abducted" in harms or any(w in triggers for w in _told()["abducted"]):
+        return "KIDNAPPING"
+    if record.weapon in _told()["bombs"] or any(w in triggers for w in _told()["bombed"]):
+        return "ATTACK" if record.type == "strike.air" else "BOMBING"
+    if any(word in triggers for word in _told()["burnt"]):
+        return "ARSON"
+    return str(kind)
+
+
+def _is_asked_for(record: IncidentRecord, claims: Sequence[Claim], reading: Reading) -> bool:
+    if record.modality is not Modality.ACTUAL:
+        return False
+    if record.place and record.place.country and record.place.country not in _told()["countries"]:
+        return False
+    published = reading.report.published
+    day = record.when.end if record.when else None
+    if published and day and published - day > dt.timedelta(days=RECENT):
+        return False
+    hurt = {count.group for count in _victims(claims)}
+    if record.type in _told()["needs_victims"]:
+        return bool(hurt - set(_told()["armed"]))
+    if not (hurt or _is_specific(record, claims)):
+        return False
+    armed = hurt and hurt <= set(_told()["armed"])
+    at_arms = record.targets and set(record.targets) <= set(_told()["armed_targets"])
+    return not (armed or (at_arms and not hurt))
+
+
+def _is_specific(record: IncidentRecord, claims: Sequence[Claim]) -> bool:
+    """Say whether a record without victims tells of more than that there was an attack (1.0, 7)."""
+    spared = any(count.low == 0 for claim in claims for count in claim.counts)
+    about = bool(record.targets) + bool(record.weapon) + bool(record.actors)
+    return spared or about + bool(record.when) + bool(record.place) >= _SPECIFIC
+
+
+_SPECIFIC = 3
+
+
+def _victims(claims: Iterable[Claim]) -> Iterator[Count]:
+    for claim in claims:
+        for count in claim.counts:
+            if count.harm in _told()["victims"] and count.group not in _told()["never"]:
+                if count.low != 0 and not count.superseded:
+                    yield count
+
+
+def _join(
+    found: list[_Incident], kind: str, record: IncidentRecord, claims: Sequence[Claim]
+) -> None:
+    """Add a record to an incident that it may tell of, or begin one."""
+    for incident in found:
+        fits = incident.type == kind or record.type == "harm.toll"
+        if fits and all(_could_be_one(record, other) for other in incident.records):
+            break
+    else:
+        incident = _Incident(kind)
+        found.append(incident)
+    incident.records.append(record)
+    incident.claims += [claim for claim in claims if claim not in incident.claims]
+
+
+def _could_be_one(a: IncidentRecord, b: IncidentRecord) -> bool:
+    if a.when and b.when and a.when.resolved and b.when.resolved and not a.when.overlaps(b.when):
+        return False
+    if a.place is None or b.place is None:
+        return True
+    chains = [{place.name, *place.within} for place in (a.place, b.place)]
+    return a.place.name in chains[1] or b.place.name in chains[0]
+
+
+def _template(incident: _Incident, reading: Reading) -> Template:
+    slots = {
+        gold.FOUND: (Filler(("FOUND",)),),
+        gold.DATE: tuple(_date(incident, reading)),
+        gold.PLACE: tuple(_place(incident, reading)),
+        gold.TYPE: (Filler((incident.type,)),),
+        gold.STAGE: (Filler(("ACCOMPLISHED",)),),
+        gold.WEAPON: tuple(_weapon(incident)),
+        **_perpetrators(incident),
+        **_people(incident),
+    }
+    return Template(slots)
+
+
+def _date(incident: _Incident, reading: Reading) -> Iterator[Filler]:
+    for record in incident.records:
+        when = record.when
+        if when and when.start and when.end:
+            first, last = (f"{day:%d %b %y}".upper() for day in (when.start, when.end))
+            yield Filler((first if first == last else f"{first} - {last}",))
+            return
+    if reading.report.published:
+        yield Filler((f"- {reading.report.published:%d %b %y}".upper(),))
+
+
+def _place(incident: _Incident, reading: Reading) -> Iterator[Filler]:
+    told = [r.place for r in incident.records if r.place and r.place.country]
+    best = max(told, key=lambda place: len(place.within), default=None)
+    country = best.country if best else _country(reading)
+    if country is None:
+        return
+    entry = default_gazetteer().country(country)
+    chain = [entry.name if entry else country]
+    if best:
+        within = best.within if best.geonames_id is None else (best.name,)
+        chain += [name for name in within[:1] if name not in chain]
+    yield Filler((": ".join(chain),))
+
+
+def _country(reading: Reading) -> str | None:
+    """Return the country that most of a report's places are in, else that of its dateline."""
+    named = [p.country for p in reading.places if p.country in _told()["countries"]]
+    if named:
+        return max(named, key=named.count)
+    at = reading.report.dateline_place
+    found = default_gazetteer().look_up(at.of(reading.report.text)) if at else ()
+    return next((e.country for e in found if e.country in _told()["countries"]), None)
+
+
+def _weapon(incident: _Incident) -> Iterator[Filler]:
+    if incident.type in ("KIDNAPPING", "ARSON"):
+        return
+    names = (_told()["instruments"].get(r.weapon) for r in incident.records if r.weapon)
+    for name in dict.fromkeys(names):
+        if name:
+            yield Filler((name,))
+
+
+def _perpetrators(incident: _Incident) -> dict[str, tuple[Filler, ...]]:
+    bodies: dict[str, str] = {}
+    persons: list[str] = []
+    for claim in incident.claims:
+        for actor in claim.event.actors if claim.event else ():
+            if actor.role == "agent" and _is_body(actor.text):
+                bodies.setdefault(actor.text, _confidence(claim, actor.name))
+            elif actor.role == "agent":
+                persons.append(actor.text)
+    told = " ".join((*bodies, *persons)).lower()
+    state = any(f" {word} " in f" {told} " for word in _told()["state"])
+    category = "STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"
+    return {
+        gold.CATEGORY: (Filler((category,)),) if told else (),
+        gold.PERPETRATOR: tuple(Filler((one,)) for one in dict.fromkeys(persons[:1])),
+        gold.ORGANISATION: tuple(Filler((name,)) for name in bodies),
+        gold.CONFIDENCE: tuple(Filler((how,), (name,)) for name, how in bodies.items()),
+    }
+
+
+def _is_body(text: str) -> bool:
+    return any(word in _told()["organised"] for word in text.lower().split()[-1:])
+
+
+def _confidence(claim: Claim, name: str) -> str:
+    if claim.source is None or claim.cue is None:
+        return "REPORTED AS FACT"
+    if name in (claim.source.name, claim.source.affiliation):
+        return "CLAIMED OR ADMITTED"
+    if claim.source.kind in _told()["authorities"]:
+        return "SUSPECTED OR ACCUSED BY AUTHORITIES"
+    return "SUSPECTED OR ACCUSED"
+
+
+@dataclass(slots=True)
+class _Group:
+    """Victims with one description or name: how many, and what was done to them."""
+
+    tag: str
+    number: str
+    harms: list[str]
+    title: str
+    name: str
+
+
+def _people(incident: _Incident) -> dict[str, tuple[Filler, ...]]:
+    """Return the victims' names, descriptions, numbers and effects, each group once."""
+    groups: list[_Group] = []
+    for count in _told_of(incident):
+        for title, name, number in _parted(count):
+            _add(groups, _Group(name or title or "-", number, [count.harm], title, name))
+    told = _told()["effects"]
+    effects = [Filler((told[h],), (g.tag,)) for g in groups for h in g.harms if h in told]
+    for claim in incident.claims:
+        for count in claim.counts:
+            if count.low == 0 and not effects and (spared := _told()["spared"].get(count.harm)):
+                effects.append(Filler((spared,), ("-",)))
+    return {
+        gold.NUMBER: tuple(Filler((one.number,), (one.tag,)) for one in groups),
+        gold.EFFECT: tuple(effects),
+        gold.NAMED: tuple(Filler((one.name,)) for one in groups if one.name),
+        gold.DESCRIBED: tuple(Filler((one.title,)) for one in groups if one.title),
+    }
+
+
+def _add(groups: list[_Group], new: _Group) -> None:
+    """Add a group, unless it is one told before, in the same number or with the same harm."""
+    for one in groups:
+        if one.tag.split()[-1] != new.tag.split()[-1]:
+            continue
+        if one.number == new.number or set(one.harms) & set(new.harms):
+            one.harms += [harm for harm in new.harms if harm not in one.harms]
+            one.title = one.title or new.title
+            return
+    groups.append(new)
+
+
+def _told_of(incident: _Incident) -> list[Count]:
+    """Return the counts of victims; of those without a word for them only where no others are."""
+    counts = list(_victims(incident.claims))
+    worded = {count.harm for count in counts if count.who}
+    return [count for count in counts if count.who or count.harm not in worded]
+
+
+def _parted(count: Count) -> Iterator[tuple[str, str, str]]:
+    """Yield the words that describe those counted, the name that ends them, and how many."""
+    number = "PLURAL" if count.low is None else str(int(count.low))
+    listed = [one for one in _LISTED.split(" ".join((count.who or "").split())) if one]
+    if len(listed) > 1 and count.low == len(listed):
+        yield from ((*_name_after(one), "1") for one in listed)
+    else:
+        whole = " ".join((count.who or "").split())
+        yield (*(_name_after(whole) if count.low == 1 else (whole, "")), number)
+
+
+_LISTED = re.compile(r",\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+
+
+def _name_after(words_of: str) -> tuple[str, str]:
+    """Return a description and the name that ends it; either can be empty."""
+    told = words_of.split()
+    first = len(told)
+    while first and is_name(told[first - 1].lower().strip(",.'\"")):
+        first -= 1
+    return " ".join(told[:first]), " ".join(told[first:])
