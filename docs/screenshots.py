@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
-from reportedly.casebook import open_casebook
+from reportedly.casebook import ClaimFilter, IncidentFilter, open_casebook
 from reportedly.web import Settings, create_app
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -27,7 +27,8 @@ FLAGS = (
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
 )
-SECONDS_TO_DRAW = 4.0
+# MapLibre draws by software here, which takes a while.
+SECONDS_TO_DRAW = 8.0
 
 
 @contextmanager
@@ -48,13 +49,17 @@ def room(casebook: Path) -> Iterator[str]:
 
 
 def take(page: Page, base: str, casebook: Path) -> None:
-    """Take each picture."""
+    """Take each picture of what shows most: rival figures, and a claim with figures of its own."""
     with open_casebook(casebook) as kept:
-        told = sorted(kept.incidents.all(), key=lambda one: (-len(one.records), one.id))
-        report = max(kept.reports(), key=lambda one: len(one.text))
+        rival = [one for one in kept.incidents.page(IncidentFilter()).items if one.rival]
+        told = max(rival, key=lambda one: (one.independent, one.reports, one.id))
+        claim = max(
+            kept.claims(ClaimFilter(harm="killed", source="Observatory")),
+            key=lambda one: (len(one.counts), one.place is not None, len(one.quote)),
+        )
     wanted = {
-        "review": f"/review/{report.id}",
-        "incident": f"/incidents/{told[0].id}",
+        "review": f"/review/{claim.report_id}?claim={claim.id}",
+        "incident": f"/incidents/{told.id}",
         "tolls": "/tolls?place=Aleppo",
         "places": "/places",
     }
@@ -78,7 +83,8 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
             page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]  # a plain dict will do
             page.goto(link)
-            page.get_by_role("button").first.click()
+            with page.expect_navigation():
+                page.get_by_role("button", name="Enter as").click()
             take(page, link.partition("/enter")[0], casebook)
             browser.close()
     return 0

@@ -81,6 +81,8 @@ def test_a_name_and_its_apposition_are_one_person(parse: Parser, text: str) -> N
         "The downturn hurt Germany.",
         "The police were killed off in the script.",
         "Rebels fled, as a colonel had warned.",
+        "The minister was not injured in the attack.",
+        "The police said that neither Ramirez nor his wife were injured in the attack.",
     ],
 )
 def test_no_person_is_harmed(parse: Parser, text: str) -> None:
@@ -108,3 +110,17 @@ def test_a_bare_plural_has_no_number(parse: Parser) -> None:
 
 def test_a_plural_with_its_number_is_not_bare(parse: Parser) -> None:
     assert [c.low for c in read("Nine rebels were killed.", parse)] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The envoy was taken hostage on Friday.", ["The envoy"]),
+        ("The envoy was not only injured but robbed on Friday.", ["The envoy"]),
+        ("The rebels did not kill the mayor; the mayor was killed by soldiers.", ["the mayor"]),
+    ],
+)
+def test_what_denies_or_completes_the_harm_is_no_person(
+    parse: Parser, text: str, words: list[str]
+) -> None:
+    assert [c.text for c in read(text, parse) if c.low == 1][-1:] == words

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from read_reports import Read, read  # noqa: F401 (a fixture)
 
+from read_reports import Read, read  # noqa: F401 (a fixture)
 from reportedly.errors import EvaluationError
 from reportedly.evaluation import muc, muc_gold, muc_scoring
 from reportedly.evaluation.muc_gold import Filler, Message, Template, fillers
@@ -15,7 +15,7 @@ from reportedly.evaluation.muc_templates import templates
 
 def template(optional: bool = False, **slots: list[str]) -> Template:
     names = {"type": muc_gold.TYPE, "number": muc_gold.NUMBER, "date": muc_gold.DATE}
-    told = {slot: () for slot in muc_gold.SLOTS} | {muc_gold.FOUND: (Filler(("FOUND",)),)}
+    told = dict.fromkeys(muc_gold.SLOTS, ()) | {muc_gold.FOUND: (Filler(("FOUND",)),)}
     told |= {names[name]: tuple(fillers(value)) for name, value in slots.items()}
     return Template(told, optional)
 
@@ -91,11 +91,11 @@ def test_an_incident_becomes_a_template_of_what_the_report_says(read: Read) -> N
     (one,) = templates(reading)
     assert one.slots[muc_gold.TYPE] == (Filler(("BOMBING",)),)
     assert one.slots[muc_gold.DATE] == (Filler(("15 MAR 24",)),)
-    assert one.slots[muc_gold.NUMBER] == (
+    assert set(one.slots[muc_gold.NUMBER]) == {
         Filler(("2",), ("TEACHERS",)),
         Filler(("5",), ("CHILDREN",)),
-    )
-    assert [f.values[0] for f in one.slots[muc_gold.EFFECT]] == ["DEATH", "INJURY"]
+    }
+    assert {f.values[0] for f in one.slots[muc_gold.EFFECT]} == {"DEATH", "INJURY"}
 
 
 def test_fights_between_armies_are_not_asked_for(read: Read) -> None:  # noqa: F811

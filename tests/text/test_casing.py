@@ -41,7 +41,9 @@ def test_a_stop_after_a_title_ends_no_sentence() -> None:
 
 
 def test_an_acronym_in_brackets_names_the_words_before_it() -> None:
-    told = recased("IT WAS CLAIMED BY THE POPULAR FRONT OF THE SOUTH [PFS]. THE PFS GAVE NO REASON.")
+    told = recased(
+        "IT WAS CLAIMED BY THE POPULAR FRONT OF THE SOUTH [PFS]. THE PFS GAVE NO REASON."
+    )
     assert told == "It was claimed by the Popular Front of the South [PFS]. The PFS gave no reason."
 
 

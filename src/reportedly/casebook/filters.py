@@ -109,7 +109,9 @@ def claim_conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
         conditions.append(_has_count(wanted.harm, wanted.group))
     narrow = narrow_claims(search=wanted.search, issuer=wanted.issuer, actor=wanted.actor)
     if narrow is not None:
-        conditions.append(tuple_(c.reading_id, c.id).in_(narrow))
+        # Joined to nothing, the columns are hidden from SQLite's planner: it would go through all
+        # that was found once a report, 6 s of 100,000 claims in place of 0.1 s.
+        conditions.append(tuple_(c.reading_id.concat(""), c.id.concat("")).in_(narrow))
     return conditions
 
 

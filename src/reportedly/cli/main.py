@@ -9,7 +9,6 @@ import click
 import reportedly
 from reportedly.cli.failing import plainly
 
-
 # How many new objects Python lets come before it looks for those that nothing holds any more.
 # Claims are many small objects that stay: after every 700, its usual number, it would spend more
 # time on looking than reading them takes (44,120 claims: 4.4 s for a toll, 3.3 s so).

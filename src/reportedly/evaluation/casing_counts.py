@@ -41,7 +41,7 @@ def make(sets: Path, out: Path) -> None:
 
 
 def counted(texts: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Return of each word how often it has a capital inside a sentence, and how often it is seen."""
+    """Return of each word how often it has a capital inside a sentence, and how often any."""
     capitals: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for text in texts:

@@ -5,8 +5,9 @@ scored by weights that were fitted to the others.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 
@@ -14,10 +15,11 @@ from reportedly.evaluation import splink_defaults
 from reportedly.evaluation.figures import Figure, Measure, Sums, figure, resampled
 from reportedly.evaluation.linking_gold import Told
 from reportedly.linking import CUT, Linkable, Rarity
-from reportedly.linking.apart import comparable, why_apart
+from reportedly.linking.apart import why_apart
+from reportedly.linking.batch import Batch
 from reportedly.linking.blocking import Pair, candidates
 from reportedly.linking.clustering import Group, clusters
-from reportedly.linking.scoring import compared, shipped
+from reportedly.linking.scoring import shipped
 from reportedly.linking.training import Levels, fit
 
 # A rule of thumb, and the cosine that did best of those tried on the gun violence reports.
@@ -26,12 +28,19 @@ AS_SHIPPED = "Reportedly, weights as shipped"
 TOWN_DAYS, COSINE_DAYS = 1, 7
 COSINE = 0.15
 NEXT_TO = 10
+# Whole reports have hundreds of words: more pairs at once cost memory.
+AT_ONCE = 10_000
 
 Grouping = Sequence[Group]
 
 
-def measure(told: Sequence[Told]) -> tuple[Measure, ...]:
-    """Return B-cubed and pairwise F1 with precision and recall, and those of simple means."""
+def measure(told: Sequence[Told], *, without: Collection[str] = ()) -> tuple[Measure, ...]:
+    """Return B-cubed and pairwise F1 with precision and recall, and those of simple means.
+
+    Args:
+        told: the records with their incidents.
+        without: comparisons that are not learnt from the set.
+    """
     records = [one.record for one in told]
     incident = {one.record.id: one.incident for one in told}
     by_id = {record.id: record for record in records}
@@ -46,8 +55,9 @@ def measure(told: Sequence[Told]) -> tuple[Measure, ...]:
         theirs["Splink unsupervised, connected"] = splink_defaults.linked(
             list(by_id.values()), rarity
         )
-    theirs[AS_SHIPPED] = as_shipped(by_id, pairs, rarity)
-    found = {OURS: linked(told, pairs, rarity), **theirs}
+    known = levels(by_id, sorted({*pairs, *of_one_day(list(by_id.values()))}), rarity)
+    theirs[AS_SHIPPED] = as_shipped(by_id, pairs, known)
+    found = {OURS: linked(told, pairs, known, without=without), **theirs}
     rows = {name: _rows(groups, incident) for name, groups in found.items()}
     sums = {name: resampled(counted) for name, counted in rows.items()}
     return tuple(
@@ -61,12 +71,50 @@ def measure(told: Sequence[Told]) -> tuple[Measure, ...]:
     )
 
 
-def linked(told: Sequence[Told], pairs: Sequence[Pair], rarity: Rarity) -> Grouping:
+def measure_recorded(told: Sequence[Told]) -> tuple[Measure, ...]:
+    """Return B-cubed and pairwise F1 where the fields are those on record, not those read.
+
+    It tells what linking alone loses: the fields are the incident's own, so that they agree in all
+    of its reports. The rule of thumb goes by them too.
+    """
+    by_id = {one.record.id: one.record for one in told}
+    incident = {one.record.id: one.incident for one in told}
+    rarity = Rarity.of(record.marks for record in by_id.values())
+    pairs = sorted(candidates(list(by_id.values())))
+    known = levels(by_id, sorted({*pairs, *of_one_day(list(by_id.values()))}), rarity)
+    found = {
+        OURS: linked(told, pairs, known),
+        "same town, a day apart": chained(by_id, by_town(told)),
+        AS_SHIPPED: as_shipped(by_id, pairs, known),
+    }
+    sums = {name: resampled(_rows(groups, incident)) for name, groups in found.items()}
+    return tuple(
+        Measure(
+            name=f"{name}, fields as recorded",
+            figure=_figure(SCORES[name], sums[OURS], len(told)),
+            baselines={
+                n: _figure(SCORES[name], s, len(told)) for n, s in sums.items() if n != OURS
+            },
+            headline=False,
+        )
+        for name in SCORES
+        if name.endswith("F1")
+    )
+
+
+def linked(
+    told: Sequence[Told],
+    pairs: Sequence[Pair],
+    known: Mapping[Pair, Levels],
+    *,
+    without: Collection[str] = (),
+) -> Grouping:
     """Return the incidents found, each fold scored by what was fitted to the others."""
     by_id = {one.record.id: one for one in told}
-    records = {id_: one.record for id_, one in by_id.items()}
-    learnt = sorted({*pairs, *of_one_day(list(records.values()))})
-    found = {p: known for p in learnt if (known := levels(records, p, rarity)) is not None}
+    found = {
+        pair: {name: level for name, level in levels.items() if name not in without}
+        for pair, levels in known.items()
+    }
     same = {p: by_id[p[0]].incident == by_id[p[1]].incident for p in found}
     candidate = found.keys() & set(pairs)
     scores: dict[Pair, float] = {}
@@ -75,14 +123,15 @@ def linked(told: Sequence[Told], pairs: Sequence[Pair], rarity: Rarity) -> Group
         kept = sorted(found.keys() - tested)
         scorer = fit([found[p] for p in kept], [same[p] for p in kept])
         scores.update({p: scorer.likely(found[p]) for p in tested & candidate})
-    return _grouped(records, scores)
+    return _grouped({id_: one.record for id_, one in by_id.items()}, scores)
 
 
-def as_shipped(records: Mapping[str, Linkable], pairs: Sequence[Pair], rarity: Rarity) -> Grouping:
+def as_shipped(
+    records: Mapping[str, Linkable], pairs: Sequence[Pair], known: Mapping[Pair, Levels]
+) -> Grouping:
     """Return the incidents found with the weights that come with Reportedly."""
-    told = {pair: levels(records, pair, rarity) for pair in pairs}
     scorer = shipped()
-    return _grouped(records, {p: scorer.likely(known) for p, known in told.items() if known})
+    return _grouped(records, {p: scorer.likely(known[p]) for p in pairs if p in known})
 
 
 def _grouped(records: Mapping[str, Linkable], scores: Mapping[Pair, float]) -> Grouping:
@@ -106,12 +155,31 @@ def of_one_day(records: Sequence[Linkable]) -> list[Pair]:
     return sorted(set(found))
 
 
-def levels(records: Mapping[str, Linkable], pair: Pair, rarity: Rarity) -> Levels | None:
-    """Return the level of each comparison of a pair, or None where a rule keeps it apart."""
-    a, b = records[pair[0]], records[pair[1]]
-    if why_apart(a, b) is not None or not comparable(a, b, rarity):
-        return None
-    return {name: one.level for name, one in compared(a, b, rarity).items() if one is not None}
+def levels(
+    records: Mapping[str, Linkable], pairs: Sequence[Pair], rarity: Rarity
+) -> dict[Pair, Levels]:
+    """Return the level of each comparison of each pair; those that a rule keeps apart are left out.
+
+    Args:
+        records: the records by their ids.
+        pairs: their ids, the smaller first.
+        rarity: how rare the words of the records are.
+    """
+    ordered = sorted(records.values(), key=attrgetter("id"))
+    at = {record.id: place for place, record in enumerate(ordered)}
+    batch = Batch(ordered, rarity)
+    found: dict[Pair, Levels] = {}
+    for start in range(0, len(pairs), AT_ONCE):
+        places = np.array([(at[a], at[b]) for a, b in pairs[start : start + AT_ONCE]])
+        left, right = batch.comparable(places[:, 0], places[:, 1])
+        some = [(ordered[a].id, ordered[b].id) for a, b in zip(left, right, strict=True)]
+        rows: list[dict[str, str]] = [{} for _ in some]
+        for name, told in batch.levels(left, right):
+            for row, number in zip(rows, told.numbers.tolist(), strict=True):
+                if number >= 0:
+                    row[name] = told.names[number]
+        found.update(zip(some, rows, strict=True))
+    return found
 
 
 def chained(ids: Iterable[str], pairs: Iterable[Pair]) -> list[Group]:

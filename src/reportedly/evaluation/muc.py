@@ -36,8 +36,13 @@ ALL = "all templates"
 # F of the best system of 1992 (GE), which was made for this task alone, on the test set tst4.
 BEST = "best of 1992, tst4"
 OF_1992 = {
-    **{gold.FOUND: 76.8, gold.TYPE: 75.4, gold.DATE: 59.4, gold.PLACE: 59.0},
-    **{gold.NUMBER: 52.7, gold.EFFECT: 50.9, ALL: 57.15},
+    gold.FOUND: 76.8,
+    gold.TYPE: 75.4,
+    gold.DATE: 59.4,
+    gold.PLACE: 59.0,
+    gold.NUMBER: 52.7,
+    gold.EFFECT: 50.9,
+    ALL: 57.15,
 }
 
 
@@ -59,7 +64,9 @@ def measure(
     simple = [score(m.templates, keyword_template(m)) for m in messages]
     slots = [*NAMES, ALL]
     measures = tuple(_measure(slot, told, simple) for slot in slots)
-    misses = tuple(m for message, one in zip(messages, told, strict=True) for m in _misses(message, one))
+    misses = tuple(
+        m for message, one in zip(messages, told, strict=True) for m in _misses(message, one)
+    )
     return len(messages), refused, measures, misses
 
 
@@ -88,12 +95,11 @@ def f_of(slot: str, told: Sequence[Tally]) -> Figure:
 
 
 def keyword_template(message: Message) -> tuple[Template, ...]:
-    """The baseline: one incident of the first type with a word in the text, and its first numbers."""
+    """The baseline: one incident, of the first type with a word in the text, and first numbers."""
     text = message.text.lower()
-    for kind, stems in words("muc")["baseline"].items():
-        if any(stem in text for stem in stems):
-            break
-    else:
+    listed = words("muc")["baseline"].items()
+    kind = next((k for k, stems in listed if any(stem in text for stem in stems)), None)
+    if kind is None:
         return ()
     item = Item(message.ref, message.text, dict.fromkeys(("killed", "injured"), frozenset()))
     numbers = {harm: n for harm, n in first_number_near(item).items() if n != "0"}

@@ -16,7 +16,6 @@ from functools import cache
 
 from reportedly.evaluation.muc_gold import (
     DATE,
-    FOUND,
     PLACE,
     SLOTS,
     TYPE,

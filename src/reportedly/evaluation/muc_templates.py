@@ -15,11 +15,13 @@ from reportedly.evaluation import muc_gold as gold
 from reportedly.evaluation.muc_gold import Filler, Template
 from reportedly.gazetteer import default_gazetteer
 from reportedly.lexicon import words
-from reportedly.model import Claim, Count, IncidentRecord, Modality, Place, Reading
+from reportedly.model import Claim, Count, IncidentRecord, Modality, Reading
 from reportedly.text import is_name
 
 # Incidents longer ago are background (1.0, 6).
 RECENT = 62
+# Longer than this, or with so many victims and no incident named, it is a summary.
+LONGEST, HUNDREDS = 31, 100
 
 
 @dataclass(slots=True)
@@ -35,7 +37,8 @@ def templates(reading: Reading) -> tuple[Template, ...]:
     """Return a template for each incident of the kinds that the task asks for."""
     by_id = {claim.id: claim for claim in reading.claims}
     found: list[_Incident] = []
-    for record in reading.records:
+    # A toll joins what another record tells, wherever it stands in the report.
+    for record in sorted(reading.records, key=lambda one: one.type == "harm.toll"):
         claims = [by_id[one] for one in record.claims if one in by_id]
         kind = _type(record, claims, reading)
         if kind is None or not _is_asked_for(record, claims, reading):
@@ -73,6 +76,8 @@ def _is_asked_for(record: IncidentRecord, claims: Sequence[Claim], reading: Read
     day = record.when.end if record.when else None
     if published and day and published - day > dt.timedelta(days=RECENT):
         return False
+    if _sums_up(record, claims):
+        return False
     hurt = {count.group for count in _victims(claims)}
     if record.type in _told()["needs_victims"]:
         return bool(hurt - set(_told()["armed"]))
@@ -83,22 +88,33 @@ def _is_asked_for(record: IncidentRecord, claims: Sequence[Claim], reading: Read
     return not (armed or (at_arms and not hurt))
 
 
+def _sums_up(record: IncidentRecord, claims: Sequence[Claim]) -> bool:
+    """Say whether a record tells of many incidents at once: of months, or of hundreds (1.0, 7)."""
+    when = record.when
+    if when and when.start and when.end and when.end - when.start > dt.timedelta(days=LONGEST):
+        return True
+    most = max((count.low or 0 for count in _victims(claims)), default=0)
+    return record.type == "harm.toll" and most >= HUNDREDS
+
+
 def _is_specific(record: IncidentRecord, claims: Sequence[Claim]) -> bool:
     """Say whether a record without victims tells of more than that there was an attack (1.0, 7)."""
     spared = any(count.low == 0 for claim in claims for count in claim.counts)
     about = bool(record.targets) + bool(record.weapon) + bool(record.actors)
-    return spared or about + bool(record.when) + bool(record.place) >= _SPECIFIC
+    enough = _OF_BOMBS if record.type == "strike.explosive" else _SPECIFIC
+    return spared or about + bool(record.when) + bool(record.place) >= enough
 
 
-_SPECIFIC = 3
+# What else it says: target, weapon, party, day, place. A bomb is its own weapon.
+_SPECIFIC, _OF_BOMBS = 3, 2
 
 
 def _victims(claims: Iterable[Claim]) -> Iterator[Count]:
     for claim in claims:
         for count in claim.counts:
-            if count.harm in _told()["victims"] and count.group not in _told()["never"]:
-                if count.low != 0 and not count.superseded:
-                    yield count
+            asked = count.harm in _told()["victims"] and count.group not in _told()["never"]
+            if asked and count.low != 0 and not count.superseded:
+                yield count
 
 
 def _join(

@@ -22,7 +22,7 @@ from reportedly.evaluation.figures import digest
 from reportedly.evaluation.linking import levels, of_one_day
 from reportedly.evaluation.linking_gold import Told, maverick
 from reportedly.linking import Rarity, Scorer
-from reportedly.linking.blocking import candidates
+from reportedly.linking.blocking import Pair, candidates
 from reportedly.linking.training import Levels, fit
 
 CODED = "event_reports/maverick_kenya.csv.gz"
@@ -125,10 +125,10 @@ def of_told(
     incident = {one.record.id: one.incident for one in told}
     rarity = Rarity.of(one.record.marks for one in told)
     listed = list(records.values())
-    for pair in sorted({*candidates(listed), *of_one_day(listed)}):
+    pairs = sorted({*candidates(listed), *of_one_day(listed)})
+    for pair, found in levels(records, pairs, rarity).items():
         one, other = (incident[id_] for id_ in pair)
-        found = levels(records, pair, rarity)
-        if found is not None and frozenset({one, other}) not in doubtful:
+        if frozenset({one, other}) not in doubtful:
             kept = {name: level for name, level in found.items() if name not in without}
             yield from _with_less(Row(kept, one == other, 1.0))
 
@@ -137,11 +137,16 @@ def of_judged(read: Mapping[str, Sequence[fakes.Placed]]) -> Iterator[Row]:
     """Yield the pairs of records that we judged."""
     records = {one.record.id: one.record for told in read.values() for one in told}
     rarity = Rarity.of(record.marks for record in records.values())
-    for judged in fakes.pairs(read):
-        pair = min(judged.left.id, judged.right.id), max(judged.left.id, judged.right.id)
-        found = levels(records, pair, rarity)
-        if found is not None:
-            yield from _with_less(Row(found, judged.same, min(judged.stands_for, STANDS_FOR)))
+    judged = [(_pair(one), one) for one in fakes.pairs(read)]
+    found = levels(records, sorted({pair for pair, _ in judged}), rarity)
+    for pair, one in judged:
+        if pair in found:
+            yield from _with_less(Row(found[pair], one.same, min(one.stands_for, STANDS_FOR)))
+
+
+def _pair(judged: fakes.PairJudged) -> Pair:
+    one, other = sorted((judged.left.id, judged.right.id))
+    return one, other
 
 
 def _with_less(row: Row) -> Iterator[Row]:

@@ -62,7 +62,7 @@ def _own_words(value: Part, copy: str, text: str) -> Part:
             new = _own_words(old, copy, text)
         if new is not old:
             found[field.name] = new
-    return replace(value, **found) if found else value  # type: ignore[type-var]  # a dataclass, as tested
+    return replace(value, **found) if found else value
 
 
 def _shown(words: str, span: Span, copy: str, text: str) -> str:

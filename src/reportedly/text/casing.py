@@ -19,6 +19,7 @@ from reportedly.lexicon import table, words
 IN_CAPITALS = 0.9
 # Fewer letters are a heading.
 FEWEST_LETTERS = 40
+COMMONEST = "etaoin"
 
 # A word that news writes with a capital more often than this is a name.
 MOSTLY = 0.5
@@ -28,7 +29,6 @@ LONGEST_PLACE = 3
 LONGEST_ACRONYM = 6
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SMALL = re.compile(r"[a-zß-öø-ÿ]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*$|\n\s*\n\s*[\"'“‘«(\[]*$")
 _BRACKETED = re.compile(r"[(\[]([^\W\d_]{2,8})[)\]]")
 _NEAR_DAY = re.compile(r"\d\s+[^\W\d_]+|[^\W\d_]\s+\d")
@@ -38,10 +38,11 @@ Knows = Callable[[str], bool]
 
 def in_capitals(text: str) -> bool:
     """Say whether almost all the letters of a text are capitals."""
-    if text.isupper():
-        return sum(map(str.isalpha, text)) >= FEWEST_LETTERS
-    small = len(_SMALL.findall(text))
-    letters = sum(map(str.isalpha, text)) if small * 20 < len(text) else 0
+    # Almost every report is told here: these six letters are 45 % of English ones.
+    if sum(map(text.count, COMMONEST)) > (1 - IN_CAPITALS) * len(text):
+        return False
+    letters = sum(map(str.isalpha, text))
+    small = sum(map(str.islower, text))
     return letters >= FEWEST_LETTERS and 1 - small / letters >= IN_CAPITALS
 
 
@@ -121,13 +122,20 @@ def _phrases(
             if len(run) == length and " ".join(run) in listed:
                 yield from (n for n in range(i, i + length) if told[n] not in _between())
                 break
-        for length in range(LONGEST_PLACE, 1, -1):
-            run = told[i : i + length]
-            close = text[found[i].start() : found[min(i + length, len(told)) - 1].end()]
-            if len(run) == length and "".join(run) == re.sub(r"\s", "", close).lower():
-                if any(map(is_name, run)) and word not in _english() and is_place(" ".join(run)):
-                    yield from range(i, i + length)
-                    break
+        if word not in _english():
+            yield from _place_at(text, found, told, i, is_place)
+
+
+def _place_at(
+    text: str, found: list[re.Match[str]], told: list[str], i: int, is_place: Knows
+) -> range:
+    """Return the words of the longest place's name that begins here, with a name among them."""
+    for last in range(min(i + LONGEST_PLACE, len(told)) - 1, i, -1):
+        run = told[i : last + 1]
+        close = "".join(text[found[i].start() : found[last].end()].lower().split())
+        if "".join(run) == close and any(map(is_name, run)) and is_place(" ".join(run)):
+            return range(i, last + 1)
+    return range(0)
 
 
 def _spelt_out(text: str, found: list[re.Match[str]], told: list[str]) -> Iterator[int]:
@@ -158,7 +166,7 @@ def _bracketed(text: str) -> Iterator[str]:
 
 @cache
 def is_name(word: str) -> bool:
-    """Say whether a word by itself is a name: by the lists, by the news, or because none knows it."""
+    """Say whether a word is a name: by the lists, by the news, or because none knows it."""
     stem = word.removesuffix("'s")
     if stem in words("casing")["also_words"] or stem in _english():
         return False
@@ -179,7 +187,7 @@ def _is_english(word: str) -> bool:
     if any(word.startswith(p) and word[len(p) :] in _common() for p in rules["prefixes"]):
         return True
     for suffix, ends in rules["inflections"].items():
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:  # noqa: PLR2004 (a stem)
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             stem = word[: -len(suffix)]
             doubled = stem[:-1] if stem[-1] == stem[-2] else stem
             if any(stem + end in _common() for end in ends) or doubled in _common():
@@ -197,7 +205,7 @@ def _common() -> frozenset[str]:
 
 @cache
 def _counted() -> dict[str, float]:
-    """Return of each word that news holds how often it is a name, of the times inside a sentence."""
+    """Return of each word that news holds the share of its uses that are a name's."""
     common = {row["word"] for row in table("common_words")}
     return {
         row["word"]: int(row["capitalised"]) / int(row["seen"])
