@@ -13,6 +13,13 @@ def test_without_labels_no_cell_is_matched_worse_than_by_the_published_means() -
             assert ours > 60
 
 
+def test_where_events_crowd_together_and_types_tell_little_only_a_surer_pair_matches() -> None:
+    crowded = match(world(0.01, TYPES["weak types"], seed=7).entries)
+    clear = match(world(0.25, TYPES["weak types"], seed=7).entries)
+    assert crowded.cut > 0.5 > clear.cut
+    assert crowded.prior < clear.prior
+
+
 def test_no_event_has_two_rows_of_one_set() -> None:
     made = world(0.01, TYPES["urban"], seed=1, rows=400)
     source = {entry.id: entry.source for entry in made.entries}

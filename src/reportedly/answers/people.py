@@ -15,6 +15,8 @@ def people(
 ) -> tuple[PeopleTold, ...]:
     """Return what is told of people at risk and displaced, there or anywhere, by a day or ever."""
     claims = claims_told(
-        casebook, ClaimFilter(event="people", place=where), *(ClaimFilter(harm=harm, place=where) for harm in HARMS)
+        casebook,
+        ClaimFilter(event="people", place=where),
+        *(ClaimFilter(harm=harm, place=where) for harm in HARMS),
     )
     return states.people(claims, days_of_reports(casebook), where, on)

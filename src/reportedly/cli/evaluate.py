@@ -69,6 +69,7 @@ def command(
       village-names  Syrian incidents: places as analysts write them
       gvdb         gun violence articles: killed and injured
       linking      gun violence reports: which tell of one incident, from their texts
+      linking-recorded  the same with the fields that people recorded of each incident
       linking-coded  coded reports on Kenya: which tell of one incident
       matching     simulated event data sets that overlap: which rows are one event
       linking-scale  invented records: how time and memory of linking grow with their number

@@ -27,9 +27,6 @@ FOLDS = 5
 # MAVERICK's codes of how exactly a place is known, from a point (6) to a province (1).
 REACH_KM = {"6": 1.0, "5": 3.0, "4": 5.0, "3": 10.0, "2": 40.0, "1": 150.0}
 ACTORS = range(1, 7)
-# Of the numbers in its titles three in five are a year: learnt from these, the comparison of
-# numbers costs .2 points of B-cubed and .6 of pairwise F1 (decision 13).
-NOT_IN_TITLES = frozenset({"numbers"})
 _NOTHING = frozenset({"", "NA", "0", "Unknown"})
 _DAY_IN_SOURCE = re.compile(r"\((\d{4}-\d\d-\d\d)\)")
 
@@ -58,17 +55,20 @@ def gun_violence(path: Path, limit: int | None = None) -> list[Told]:
     return rows(path, _article)[:limit]
 
 
-def as_recorded(told: Iterable[Told], path: Path) -> list[Told]:
-    """Return the reports with what is on record of their incidents, as if it had been read.
+def gun_violence_as_recorded(path: Path, limit: int | None = None) -> list[Told]:
+    """Return the gun violence reports with what is on record of their incidents, as if read.
 
     Day, city, coordinates, killed and injured are those that people recorded of the incident, in
-    the file beside the reports.
+    the file beside the reports; reports on an incident that is not in it stay as they are.
 
     Raises:
         EvaluationError: the file is absent or no such set.
     """
     on_record = dict(rows(path.with_name("incidents.jsonl.gz"), _on_record))
-    return [_with_record(one, on_record[one.incident]) for one in told]
+    return [
+        _with_record(one, on_record[one.incident]) if one.incident in on_record else one
+        for one in gun_violence(path, limit)
+    ]
 
 
 def _on_record(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -77,7 +77,7 @@ def _on_record(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
 
 def _with_record(one: Told, row: Mapping[str, Any]) -> Told:
     day, city = _day(row["date_iso"]), fold(row["city_or_county"])
-    point = row["lat_long"]
+    point = row.get("lat_long")
     record = replace(
         one.record,
         places=frozenset({city}),

@@ -5,18 +5,17 @@ Records of one type that could share their day and place are one incident, as th
 """
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from reportedly.evaluation import muc_gold as gold
 from reportedly.evaluation.muc_gold import Filler, Template
+from reportedly.evaluation.muc_victims import victim_slots, victims
 from reportedly.gazetteer import default_gazetteer
 from reportedly.lexicon import words
-from reportedly.model import Claim, Count, IncidentRecord, Modality, Reading
-from reportedly.text import is_name
+from reportedly.model import Claim, IncidentRecord, Modality, Reading
 
 # Incidents longer ago are background (1.0, 6).
 RECENT = 62
@@ -78,7 +77,7 @@ def _is_asked_for(record: IncidentRecord, claims: Sequence[Claim], reading: Read
         return False
     if _sums_up(record, claims):
         return False
-    hurt = {count.group for count in _victims(claims)}
+    hurt = {count.group for count in victims(claims)}
     if record.type in _told()["needs_victims"]:
         return bool(hurt - set(_told()["armed"]))
     if not (hurt or _is_specific(record, claims)):
@@ -93,7 +92,7 @@ def _sums_up(record: IncidentRecord, claims: Sequence[Claim]) -> bool:
     when = record.when
     if when and when.start and when.end and when.end - when.start > dt.timedelta(days=LONGEST):
         return True
-    most = max((count.low or 0 for count in _victims(claims)), default=0)
+    most = max((count.low or 0 for count in victims(claims)), default=0)
     return record.type == "harm.toll" and most >= HUNDREDS
 
 
@@ -107,14 +106,6 @@ def _is_specific(record: IncidentRecord, claims: Sequence[Claim]) -> bool:
 
 # What else it says: target, weapon, party, day, place. A bomb is its own weapon.
 _SPECIFIC, _OF_BOMBS = 3, 2
-
-
-def _victims(claims: Iterable[Claim]) -> Iterator[Count]:
-    for claim in claims:
-        for count in claim.counts:
-            asked = count.harm in _told()["victims"] and count.group not in _told()["never"]
-            if asked and count.low != 0 and not count.superseded:
-                yield count
 
 
 def _join(
@@ -150,7 +141,7 @@ def _template(incident: _Incident, reading: Reading) -> Template:
         gold.STAGE: (Filler(("ACCOMPLISHED",)),),
         gold.WEAPON: tuple(_weapon(incident)),
         **_perpetrators(incident),
-        **_people(incident),
+        **victim_slots(incident.claims),
     }
     return Template(slots)
 
@@ -231,76 +222,3 @@ def _confidence(claim: Claim, name: str) -> str:
     if claim.source.kind in _told()["authorities"]:
         return "SUSPECTED OR ACCUSED BY AUTHORITIES"
     return "SUSPECTED OR ACCUSED"
-
-
-@dataclass(slots=True)
-class _Group:
-    """Victims with one description or name: how many, and what was done to them."""
-
-    tag: str
-    number: str
-    harms: list[str]
-    title: str
-    name: str
-
-
-def _people(incident: _Incident) -> dict[str, tuple[Filler, ...]]:
-    """Return the victims' names, descriptions, numbers and effects, each group once."""
-    groups: list[_Group] = []
-    for count in _told_of(incident):
-        for title, name, number in _parted(count):
-            _add(groups, _Group(name or title or "-", number, [count.harm], title, name))
-    told = _told()["effects"]
-    effects = [Filler((told[h],), (g.tag,)) for g in groups for h in g.harms if h in told]
-    for claim in incident.claims:
-        for count in claim.counts:
-            if count.low == 0 and not effects and (spared := _told()["spared"].get(count.harm)):
-                effects.append(Filler((spared,), ("-",)))
-    return {
-        gold.NUMBER: tuple(Filler((one.number,), (one.tag,)) for one in groups),
-        gold.EFFECT: tuple(effects),
-        gold.NAMED: tuple(Filler((one.name,)) for one in groups if one.name),
-        gold.DESCRIBED: tuple(Filler((one.title,)) for one in groups if one.title),
-    }
-
-
-def _add(groups: list[_Group], new: _Group) -> None:
-    """Add a group, unless it is one told before, in the same number or with the same harm."""
-    for one in groups:
-        if one.tag.split()[-1] != new.tag.split()[-1]:
-            continue
-        if one.number == new.number or set(one.harms) & set(new.harms):
-            one.harms += [harm for harm in new.harms if harm not in one.harms]
-            one.title = one.title or new.title
-            return
-    groups.append(new)
-
-
-def _told_of(incident: _Incident) -> list[Count]:
-    """Return the counts of victims; of those without a word for them only where no others are."""
-    counts = list(_victims(incident.claims))
-    worded = {count.harm for count in counts if count.who}
-    return [count for count in counts if count.who or count.harm not in worded]
-
-
-def _parted(count: Count) -> Iterator[tuple[str, str, str]]:
-    """Yield the words that describe those counted, the name that ends them, and how many."""
-    number = "PLURAL" if count.low is None else str(int(count.low))
-    listed = [one for one in _LISTED.split(" ".join((count.who or "").split())) if one]
-    if len(listed) > 1 and count.low == len(listed):
-        yield from ((*_name_after(one), "1") for one in listed)
-    else:
-        whole = " ".join((count.who or "").split())
-        yield (*(_name_after(whole) if count.low == 1 else (whole, "")), number)
-
-
-_LISTED = re.compile(r",\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
-
-
-def _name_after(words_of: str) -> tuple[str, str]:
-    """Return a description and the name that ends it; either can be empty."""
-    told = words_of.split()
-    first = len(told)
-    while first and is_name(told[first - 1].lower().strip(",.'\"")):
-        first -= 1
-    return " ".join(told[:first]), " ".join(told[first:])

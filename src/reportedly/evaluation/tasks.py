@@ -1,7 +1,7 @@
 """The tasks: which set each is measured on, and how."""
 
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from reportedly.evaluation import (
     village_names,
 )
 from reportedly.evaluation.exact import Exam, sit
-from reportedly.evaluation.figures import Result, digest
+from reportedly.evaluation.figures import Measure, Result, digest
 from reportedly.evaluation.gold import Track, read_text, untracked
 from reportedly.model import Attribution, RawDocument
 from reportedly.reading import Reader
@@ -120,7 +120,7 @@ def _speed(task: Task, path: Path, limit: int | None, track: Track) -> Result:
 
 def _linking(
     load: Callable[[Path, int | None], Sequence[linking_gold.Told]],
-    without: Collection[str] = (),
+    measure: Callable[[Sequence[linking_gold.Told]], tuple[Measure, ...]] = linking.measure,
 ) -> Callable[[Task, Path, int | None, Track], Result]:
     def run(task: Task, path: Path, limit: int | None, track: Track) -> Result:
         told = load(path, limit)
@@ -132,22 +132,10 @@ def _linking(
             digest=digest(path),
             documents=len(told),
             refused=0,
-            measures=linking.measure(told, without=without),
+            measures=measure(told),
         )
 
     return run
-
-
-def _linking_recorded(task: Task, path: Path, limit: int | None, _track: Track) -> Result:
-    told = linking_gold.as_recorded(linking_gold.gun_violence(path, limit), path)
-    return Result(
-        task=task.name,
-        title=task.title,
-        digest=digest(path),
-        documents=len(told),
-        refused=0,
-        measures=linking.measure_recorded(told),
-    )
 
 
 def _geoparsing(task: Task, path: Path, limit: int | None, track: Track) -> Result:
@@ -297,13 +285,13 @@ TASKS = {
             "linking-recorded",
             "gun_violence/reports.jsonl.gz",
             "Gun violence reports, linked with the fields on record",
-            _linking_recorded,
+            _linking(linking_gold.gun_violence_as_recorded, linking.measure_recorded),
         ),
         Task(
             "linking-coded",
             "event_reports/maverick_kenya.csv.gz",
             "MAVERICK, coded reports on Kenya",
-            _linking(linking_gold.maverick, linking_gold.NOT_IN_TITLES),
+            _linking(linking_gold.maverick, linking.measure_coded),
         ),
         Task("matching", "", "Overlapping event data sets, simulated, by seed", _matching),
         Task("review-room", "", "The review room: its pages, twenty people at once", _review_room),

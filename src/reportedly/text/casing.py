@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reportedly.lexicon import table, words
 
-# Share of the letters that are capitals. Of 804 articles on Syria the most shouted one has 14 %;
+# Share of the letters that are capitals. Of 804 articles on Syria the one with most has 16 %;
 # the rest to one leaves room for "McCAIN" and a signature.
 IN_CAPITALS = 0.9
 # Fewer letters are a heading.

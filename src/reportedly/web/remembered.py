@@ -18,10 +18,22 @@ class Remembered:
         self._lock = Lock()
         self._version: object = None
         self._answers: OrderedDict[Hashable, object] = OrderedDict()
+        self._asking: dict[Hashable, Lock] = {}
 
     def answer(self, casebook: Casebook, question: Hashable, ask: Callable[[], T]) -> T:
         """Return what `ask` answers; of the same question the same until the casebook changes."""
         version = casebook.version()
+        with self._lock:
+            asking = self._asking.setdefault(question, Lock())
+        # Twenty people who ask the same wait for one answer, not for twenty.
+        with asking:
+            try:
+                return self._known_or_asked(version, question, ask)
+            finally:
+                with self._lock:
+                    self._asking.pop(question, None)
+
+    def _known_or_asked(self, version: object, question: Hashable, ask: Callable[[], T]) -> T:
         with self._lock:
             if version != self._version:
                 self._answers.clear()

@@ -29,7 +29,7 @@ from reportedly.web.toll_question import (
 
 router = APIRouter()
 # A casebook of more claims is asked about something before it is counted as a whole.
-LARGE = 20_000
+LARGE = 2_000
 # Lines of a drawing that the eye still follows; the tables have all.
 DRAWN_SOURCES, DRAWN_OVER_TIME = 30, 6
 SUGGESTED = 12
