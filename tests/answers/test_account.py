@@ -34,8 +34,8 @@ def test_every_claim_is_first_hand_or_carried_by_a_copy(told: Casebook) -> None:
 def test_claims_stand_in_the_order_of_publication(told: Casebook) -> None:
     found = account(told, market(told).id)
     days = [found.reports[one.report_id].published for one in found.claims]
-    assert None not in days
-    assert days == sorted(days)
+    known = [day for day in days if day is not None]
+    assert days == sorted(known)
 
 
 def test_every_rule_grades_it_and_a_person_overrules_the_usual_one(told: Casebook) -> None:

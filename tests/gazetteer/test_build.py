@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.gazetteer import Gazetteer, build
-from reportedly.gazetteer.sources import Row
+from reportedly.gazetteer.row import Row
 
 ROWS = [
     Row(

@@ -255,9 +255,9 @@ def test_what_is_held_apart_stays_apart_when_its_incident_is_joined() -> None:
 
 
 def test_ground_that_two_sides_took_was_taken_twice_whatever_the_score() -> None:
-    army = {"type": "control.capture", "taken_by": frozenset({"syrian government"})}
-    rebels = {"type": "control.capture", "taken_by": frozenset({"rebels"})}
-    undated = {"type": "control.capture", "start": None, "end": None}
+    army: dict[str, Any] = {"type": "control.capture", "taken_by": frozenset({"syrian government"})}
+    rebels: dict[str, Any] = {"type": "control.capture", "taken_by": frozenset({"rebels"})}
+    undated: dict[str, Any] = {"type": "control.capture", "start": None, "end": None}
     found = link(
         [
             record("i-a", **army),

@@ -220,7 +220,7 @@ def test_records_leave_together_and_come_back_at_once(
 
 @pytest.mark.parametrize("which", [[], "all", ["i-nothing"]])
 def test_some_records_leave_not_all_and_not_others(
-    analyst: TestClient, casebook: Casebook, which: object
+    analyst: TestClient, casebook: Casebook, which: str | list[str]
 ) -> None:
     incident = casebook.incidents.get(market(casebook).id)
     record = incident.records if which == "all" else which

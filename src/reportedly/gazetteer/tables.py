@@ -83,7 +83,7 @@ def _lines(path: Path) -> Iterator[str]:
 
 def _sheet(path: Path) -> Iterator[dict[str, str]]:
     try:
-        from openpyxl import load_workbook  # type: ignore[import-untyped]  # it has no stubs
+        from openpyxl import load_workbook
     except ImportError as error:
         raise GazetteerError(
             f"reading {path} needs openpyxl; run: pip install openpyxl, or save it as CSV"

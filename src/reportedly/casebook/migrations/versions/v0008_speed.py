@@ -1,5 +1,7 @@
 """Indexes from which lists and their totals are answered without reading the rows."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -13,8 +15,8 @@ _LISTED = (
 
 def upgrade() -> None:
     """Make the indexes."""
-    published = sa.column("published")
-    newest = [sa.text("(published IS NULL)"), published.desc(), "id", "outlet_folded"]
+    published: sa.ColumnClause[Any] = sa.column("published")
+    newest: list[Any] = [sa.text("(published IS NULL)"), published.desc(), "id", "outlet_folded"]
     op.create_index("ix_reports_newest", "reports", newest)
     op.create_index("ix_readings_listed", "readings", ["report_id", "current", "id"])
     op.drop_index("ix_claims_listed", "claims")
