@@ -52,7 +52,7 @@ def take(page: Page, base: str, casebook: Path) -> None:
     """Take each picture of what shows most: rival figures, and a claim with figures of its own."""
     with open_casebook(casebook) as kept:
         rival = [one for one in kept.incidents.page(IncidentFilter()).items if one.rival]
-        told = max(rival, key=lambda one: (one.independent, one.reports, one.id))
+        told = max(rival, key=lambda one: (max(toll.low or 0 for toll in one.tolls), one.id))
         claim = max(
             kept.claims(ClaimFilter(harm="killed", source="Observatory")),
             key=lambda one: (len(one.counts), one.place is not None, len(one.quote)),
