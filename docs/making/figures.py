@@ -20,6 +20,7 @@ ORDER = (
     "event-location",
     "linking",
     "linking-coded",
+    "linking-recorded",
     "matching",
     "speed",
 )

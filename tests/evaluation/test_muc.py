@@ -15,7 +15,8 @@ from reportedly.evaluation.muc_templates import templates
 
 def template(optional: bool = False, **slots: list[str]) -> Template:
     names = {"type": muc_gold.TYPE, "number": muc_gold.NUMBER, "date": muc_gold.DATE}
-    told: dict[str, tuple[Filler, ...]] = dict.fromkeys(muc_gold.SLOTS, ()) | {muc_gold.FOUND: (Filler(("FOUND",)),)}
+    told: dict[str, tuple[Filler, ...]] = dict.fromkeys(muc_gold.SLOTS, ())
+    told[muc_gold.FOUND] = (Filler(("FOUND",)),)
     told |= {names[name]: tuple(fillers(value)) for name, value in slots.items()}
     return Template(told, optional)
 
