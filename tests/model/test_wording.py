@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reportedly.cli.listing import listed, total
 from reportedly.model import DatePrecision, Period, Place, PlacePrecision, Span
-from reportedly.model.wording import number, printable, shortened, when, where
+from reportedly.model.wording import days, number, printable, shortened, when, where
 
 FRIDAY, SATURDAY = dt.date(2016, 9, 23), dt.date(2016, 9, 24)
 
@@ -76,3 +76,9 @@ def test_printable_is_one_line(text: str) -> None:
 def test_totals_and_lists() -> None:
     assert (total(1, "claim"), total(1234, "claim")) == ("1 claim", "1,234 claims")
     assert listed(["a", "b", "c"], most=2) == "a, b and 1 more"
+
+
+def test_days_are_told_once_where_they_are_one() -> None:
+    assert days(None, None) == ""
+    assert days(FRIDAY, FRIDAY) == days(FRIDAY, None) == "23 Sep 2016"
+    assert days(FRIDAY, SATURDAY) == "23-24 Sep 2016"
