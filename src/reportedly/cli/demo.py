@@ -143,9 +143,8 @@ def _what_next(path: Path | None, shown: str | None) -> None:
         ("What is left out", f"reportedly tally --where {PLACE} --why --casebook {name}"),
         ("Your own report", "reportedly read FILE --published 2016-09-24 --outlet NAME"),
     ]
-    room = f"reportedly serve --as demo --casebook {name}"
+    steps.insert(0, ("In your browser", f"reportedly serve --as demo --casebook {name}"))
     if path is None:
-        room = f"reportedly demo --casebook {name} && {room}"
-    steps.insert(0, ("In your browser", room))
+        steps.insert(0, ("Keep all this", f"reportedly demo --casebook {name}"))
     for what, how in steps:
         click.echo(f"{what + ':':<18}{how}")
