@@ -27,7 +27,7 @@ def linked(records: Sequence[Linkable], rarity: Rarity) -> list[Group]:
 
     A record of which only words are known is compared by its rarest words and its headline.
     """
-    import pyarrow as pa  # type: ignore[import-untyped] # it ships no annotations
+    import pyarrow as pa
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
     from splink import comparison_library as cl
 
