@@ -27,7 +27,7 @@ class Cell:
     """What one source says of one field; nothing is not told, which is not none.
 
     Attributes:
-        differs: whether another source says what cannot be true beside it.
+        differs: whether another source says otherwise; 47 or more and 24 or more differ too.
     """
 
     entries: tuple[Entry, ...]
@@ -201,7 +201,7 @@ def _stance(claim: Claim) -> list[str]:
     return [f"{claim.stance.value}{bent}"]
 
 
-# --- what cannot both be so ---
+# --- who says otherwise ---
 
 
 def _never(_: Claim, __: Claim) -> bool:

@@ -39,7 +39,7 @@ def stages(parser: SpacyParser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
         _stage("attributions", _attributions, "parse", "times"),
         Stage(
             name="actors",
-            version="1",
+            version="2",
             requires=("parse", "places", "attributions", "events"),
             assigns=("sources", "events"),
             run=_actors,
@@ -47,7 +47,7 @@ def stages(parser: SpacyParser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
         _stage("claims", _claims, "times", "places", "counts", "events", "attributions", "sources"),
         Stage(
             name="records",
-            version="1",
+            version="2",
             requires=("claims",),
             assigns=("records", "claims"),
             run=_records,
@@ -60,7 +60,7 @@ def stages(parser: SpacyParser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
 def _stage(name: str, run: Step, *requires: str, **config: str) -> Stage:
     return Stage(
         name=name,
-        version="1",
+        version="2",
         config=tuple(sorted(config.items())),
         requires=requires,
         assigns=(name,),

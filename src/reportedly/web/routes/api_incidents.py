@@ -29,8 +29,8 @@ class ToldIncident:
         asked: the id that was asked for; another than `id` leads to it.
         came_from: the incident that it split from; led_here: ids that lead to it.
         line: what lists show. Its tolls are ranges of claims, not of the truth.
-        sides: what each source said, sources as columns and fields as rows; `differs` marks what
-            cannot be true beside what another says.
+        sides: what each source said, sources as columns and fields as rows; `differs` marks where
+            another source says otherwise.
         claims: those that no copy carried over; carried: those that one did.
         grades: how well it stands, by each rule, with the reasons.
         alike: other incidents that may be the same, with what speaks for and against.
